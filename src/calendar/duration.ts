@@ -1,0 +1,84 @@
+import { utc, UTCDate } from '@date-fns/utc'
+import { add } from 'date-fns/add'
+import { instantOfReading } from './local-time.ts'
+import type { Duration, DurationAnchor, Instant } from './model.ts'
+import { offsetAt } from './zone.ts'
+
+const unitMilliseconds = {
+  days: 86_400_000,
+  hours: 3_600_000,
+  minutes: 60_000,
+  seconds: 1000,
+  milliseconds: 1,
+}
+const calendarUnits = ['years', 'months', 'weeks'] as const
+const durationUnits = [...calendarUnits, 'days', 'hours', 'minutes', 'seconds', 'milliseconds']
+
+/**
+ * Tells how long a duration is, in milliseconds.
+ *
+ * Without an anchor a day is 24 hours, and weeks, months and years have no length: 31 days of
+ * January and 28 of February are both a month. With an anchor the calendar part is laid on the
+ * zone's calendar (civil days keep the time of day; a month clamps to the end of the month it
+ * arrives in; a reading skipped by a clock change moves on, as in Temporal), then hours and smaller
+ * are added as they pass.
+ *
+ * @param duration - whole numbers, all of one sign; empty is zero
+ * @param anchor - the instant the duration starts at, and the zone of the calendar
+ * @returns milliseconds, negative for a negative duration
+ * @throws RangeError when a part is not a whole number or not a unit, signs are mixed, or weeks,
+ * months or years stand without an anchor
+ * @example The same month, three lengths
+ * ```ts
+ * import { durationMilliseconds } from 'paripurna/calendar'
+ *
+ * durationMilliseconds({ hours: 2, minutes: 30 }) // => 9000000
+ * durationMilliseconds({ months: 1 }, { at: Date.UTC(2025, 1, 1), timeZone: 'UTC' }) // => 2419200000
+ * durationMilliseconds({}) // => 0
+ * durationMilliseconds({ months: 1 }) // throws RangeError
+ * ```
+ * @see TC39 Temporal, `Duration.prototype.total` with and without `relativeTo`
+ */
+export function durationMilliseconds(duration: Duration, anchor?: DurationAnchor): number {
+  checkDuration(duration)
+  const { years = 0, months = 0, weeks = 0, days = 0, ...clock } = duration
+  const exact = Object.entries(clock).reduce(
+    (sum, [unit, amount]) => sum + amount * unitMilliseconds[unit as keyof typeof clock],
+    0,
+  )
+  if (anchor !== undefined) return moveOnCalendar(anchor, { years, months, weeks, days }) + exact
+  const named = calendarUnits.find((unit) => duration[unit])
+  if (named !== undefined) {
+    throw new RangeError(
+      `durationMilliseconds needs an anchor for ${named}: their length depends on where they start`,
+    )
+  }
+  return days * unitMilliseconds.days + exact
+}
+
+/** Milliseconds from the anchor to where the calendar part of a duration leads. */
+function moveOnCalendar(
+  { at, timeZone }: DurationAnchor,
+  calendar: { years: number; months: number; weeks: number; days: number },
+): number {
+  const local: Instant = at + offsetAt(at, timeZone)
+  const moved = add(new UTCDate(local), calendar, { in: utc }).getTime()
+  return moved === local ? 0 : instantOfReading(moved, timeZone, 'compatible') - at
+}
+
+/** Refuses a duration with a part that is no unit or not whole, or with both signs. */
+export function checkDuration(duration: Duration): void {
+  let sign = 0
+  for (const [unit, amount] of Object.entries(duration) as [string, unknown][]) {
+    if (!durationUnits.includes(unit) || !Number.isSafeInteger(amount)) {
+      throw new RangeError(
+        `a duration needs whole numbers of ${durationUnits.join(', ')}, got ${unit}: ${String(amount)}`,
+      )
+    }
+    const partSign = Math.sign(Number(amount))
+    if (partSign * sign < 0) {
+      throw new RangeError(`a duration needs one sign throughout, got ${JSON.stringify(duration)}`)
+    }
+    sign ||= partSign
+  }
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { civilDate } from './civil-date.ts'
+import { checkDuration } from './duration.ts'
+import { instantFromIso, instantOf } from './instant.ts'
+import type { CivilDate, Duration, DurationAnchor, Instant } from './model.ts'
+import { offsetAt } from './zone.ts'
+
+/**
+ * Turns a function that throws a RangeError into a step of a gate, so that the same check serves
+ * programs and gates: what it would throw becomes an issue at the value's path.
+ *
+ * @internal
+ */
+export function readWith<Raw, Value>(read: (raw: Raw) => Value) {
+  return (raw: Raw, context: z.core.$RefinementCtx<Raw>): Value => {
+    try {
+      return read(raw)
+    } catch (fault) {
+      if (!(fault instanceof RangeError)) throw fault
+      context.addIssue({ code: 'custom', message: fault.message, input: raw })
+      return z.NEVER
+    }
+  }
+}
+
+/**
+ * The gate for instants: whole epoch milliseconds, or ISO 8601 text with an offset.
+ *
+ * @example
+ * ```ts
+ * import { instantSchema } from 'paripurna/schema'
+ *
+ * instantSchema.parse('2026-11-21T09:00:00+07:00') // => 1795226400000
+ * instantSchema.parse(0) // => 0
+ * instantSchema.safeParse('2026-11-21T09:00').success // => false
+ * ```
+ */
+export const instantSchema = /* @__PURE__ */ (() =>
+  z.union([
+    z.number().transform(readWith(instantOf)),
+    z.string().transform(readWith(instantFromIso)),
+  ]) satisfies z.ZodType<Instant>)()
+
+/**
+ * The gate for civil dates: a real day as `YYYY-MM-DD`.
+ *
+ * @example
+ * ```ts
+ * import { civilDateSchema } from 'paripurna/schema'
+ *
+ * civilDateSchema.parse('2028-02-29') // => '2028-02-29'
+ * civilDateSchema.safeParse('2026-02-29').success // => false
+ * ```
+ */
+export const civilDateSchema = /* @__PURE__ */ (() =>
+  z.iso.date().transform(readWith(civilDate)) satisfies z.ZodType<CivilDate>)()
+
+/**
+ * The gate for time zones: a name of the IANA database that the runtime knows.
+ *
+ * @example
+ * ```ts
+ * import { timeZoneSchema } from 'paripurna/schema'
+ *
+ * timeZoneSchema.parse('Asia/Jakarta') // => 'Asia/Jakarta'
+ * timeZoneSchema.safeParse('Asia/Atlantis').success // => false
+ * timeZoneSchema.safeParse('+07:00').success // => false
+ * ```
+ */
+export const timeZoneSchema = /* @__PURE__ */ (() =>
+  z.string().transform(
+    readWith((timeZone) => {
+      offsetAt(0, timeZone)
+      return timeZone
+    }),
+  ) satisfies z.ZodType<string>)()
+
+/**
+ * The gate for durations: whole numbers of known units, all of one sign.
+ *
+ * @example
+ * ```ts
+ * import { durationSchema } from 'paripurna/schema'
+ *
+ * durationSchema.parse({ days: 2, hours: 12 }) // => { days: 2, hours: 12 }
+ * durationSchema.safeParse({ hours: 1.5 }).success // => false
+ * durationSchema.safeParse({ days: 1, hours: -1 }).success // => false
+ * ```
+ */
+export const durationSchema = /* @__PURE__ */ (() => {
+  const amount = z.int().exactOptional()
+  return z
+    .strictObject({
+      years: amount,
+      months: amount,
+      weeks: amount,
+      days: amount,
+      hours: amount,
+      minutes: amount,
+      seconds: amount,
+      milliseconds: amount,
+    })
+    .superRefine(readWith(checkDuration)) satisfies z.ZodType<Duration>
+})()
+
+/**
+ * The gate for the anchor of a duration.
+ *
+ * @example
+ * ```ts
+ * import { durationAnchorSchema } from 'paripurna/schema'
+ *
+ * durationAnchorSchema.parse({ at: 0, timeZone: 'UTC' }) // => { at: 0, timeZone: 'UTC' }
+ * ```
+ */
+export const durationAnchorSchema = /* @__PURE__ */ (() =>
+  z.strictObject({
+    at: instantSchema,
+    timeZone: timeZoneSchema,
+  }) satisfies z.ZodType<DurationAnchor>)()

@@ -1,0 +1,168 @@
+import { checkCount } from '../summary/counts.ts'
+import type { Summary } from '../summary/model.ts'
+import { percentShares } from '../summary/share.ts'
+import type { Assessment, DeliveryResult, DeliveryTally, Direction } from './model.ts'
+
+const emptyTally: DeliveryTally = {
+  disaster: 0,
+  ordinary: 0,
+  excellent: 0,
+  overdue: 0,
+  pending: 0,
+  unmeasured: 0,
+}
+const counted = [
+  'disaster',
+  'ordinary',
+  'excellent',
+  'overdue',
+  'pending',
+  'unmeasured',
+] as const satisfies readonly (keyof DeliveryTally)[]
+
+/**
+ * Counts assessments. What has no verdict is counted apart and is in no share.
+ *
+ * @example
+ * ```ts
+ * import { deliverySummary, summarize } from 'paripurna'
+ *
+ * const tally = summarize(deliverySummary, [{ kind: 'unmeasured', because: 'withdrawn' }])
+ * tally.unmeasured // => 1
+ * deliverySummary.result(tally) // => { kind: 'unshared', because: 'noVerdicts' }
+ * deliverySummary.combine(tally, tally).unmeasured // => 2
+ * ```
+ */
+export const deliverySummary: Summary<Assessment, DeliveryTally, DeliveryResult> = {
+  empty: emptyTally,
+  add: (tally, assessment, times = 1) => {
+    const column = assessment.kind === 'assessed' ? assessment.verdict : assessment.kind
+    return { ...tally, [column]: checkCount(tally[column] + checkCount(times, 'times'), column) }
+  },
+  combine: (first, second) => {
+    const sum = { ...first }
+    for (const column of counted) sum[column] = checkCount(sum[column] + second[column], column)
+    return sum
+  },
+  result: deliveryShares,
+}
+
+/**
+ * Shares out the verdicts over the deliveries that have one: delivered and assessed, or overdue.
+ *
+ * @param tally - the counts
+ * @returns `shared`, with whole percents that sum to 100, overdue among the disasters; or
+ * `unshared` when nothing has a verdict
+ * @throws RangeError when a count is negative or not whole
+ * @example
+ * ```ts
+ * import { deliveryShares } from 'paripurna/expectation'
+ *
+ * const tally = { disaster: 1, ordinary: 1, excellent: 3, overdue: 1, pending: 4, unmeasured: 2 }
+ * deliveryShares(tally) // => { kind: 'shared', disaster: 33, ordinary: 17, excellent: 50, n: 6 }
+ * deliveryShares({ ...tally, disaster: 0, ordinary: 0, excellent: 0, overdue: 0 }) // => { kind: 'unshared', because: 'noVerdicts' }
+ * ```
+ */
+export function deliveryShares(tally: DeliveryTally): DeliveryResult {
+  const late = tally.disaster + tally.overdue
+  const n = late + tally.ordinary + tally.excellent
+  const [disaster = 0, ordinary = 0, excellent = 0] = percentShares([
+    late,
+    tally.ordinary,
+    tally.excellent,
+  ])
+  return n === 0
+    ? { kind: 'unshared', because: 'noVerdicts' }
+    : { kind: 'shared', disaster, ordinary, excellent, n }
+}
+
+/**
+ * Classifies two columns of numbers, row by row, and counts the verdicts: the fast way for plain
+ * numbers of one unit, made for typed arrays.
+ *
+ * A row is a disaster when delivered is worse than expected by more than the tolerance, excellent
+ * when better by more, and ordinary between, both limits included. A row with `NaN` in either
+ * column, or that the mask leaves out, is unmeasured and counted as such.
+ *
+ * @param expected - what was expected, a column of numbers; `NaN` for no promise
+ * @param delivered - what was delivered, the same length; `NaN` for no delivery
+ * @param options - `direction`; `tolerance`, from 0 (default), one number or `worse` and `better`
+ * apart, in the unit of the columns; `valid`, a mask of the same length, 0 or false for unmeasured
+ * @returns the tally; nothing is pending or overdue here
+ * @throws RangeError naming the row when a number is infinite, and when lengths differ or a
+ * tolerance is negative or not finite
+ * @example Waits of 10 and 20 minutes promised; 9, 31 and no record delivered
+ * ```ts
+ * import { tallyDeliveries } from 'paripurna/expectation'
+ *
+ * const promised = Float64Array.of(10, 20, 20)
+ * const waited = Float64Array.of(9, 31, NaN)
+ * tallyDeliveries(promised, waited, { direction: 'lowerIsBetter' }) // => { disaster: 1, ordinary: 0, excellent: 1, overdue: 0, pending: 0, unmeasured: 1 }
+ * tallyDeliveries(promised, waited, { direction: 'lowerIsBetter', tolerance: 5 }).ordinary // => 1
+ * tallyDeliveries(promised, [1], { direction: 'lowerIsBetter' }) // throws RangeError
+ * ```
+ */
+export function tallyDeliveries(
+  expected: ArrayLike<number>,
+  delivered: ArrayLike<number>,
+  options: {
+    readonly direction: Direction
+    readonly tolerance?: number | { readonly worse: number; readonly better: number }
+    readonly valid?: ArrayLike<number | boolean>
+  },
+): DeliveryTally {
+  const { direction, tolerance = 0, valid } = options
+  const { worse, better } =
+    typeof tolerance === 'number' ? { worse: tolerance, better: tolerance } : tolerance
+  checkColumns(expected, delivered, valid, worse, better)
+  const sign = direction === 'higherIsBetter' ? 1 : -1
+  let [disaster, excellent, unmeasured] = [0, 0, 0]
+  for (let row = 0; row < expected.length; row++) {
+    const hoped = sign * (expected[row] ?? NaN)
+    const got = sign * (delivered[row] ?? NaN)
+    if (valid !== undefined && !valid[row]) {
+      unmeasured += 1
+    } else if (got - got + (hoped - hoped) !== 0) {
+      // Only NaN and the infinities differ from themselves.
+      checkRow(expected[row], delivered[row], row)
+      unmeasured += 1
+    } else if (got < hoped - worse) {
+      disaster += 1
+    } else if (got > hoped + better) {
+      excellent += 1
+    }
+  }
+  const ordinary = expected.length - disaster - excellent - unmeasured
+  return { ...emptyTally, disaster, ordinary, excellent, unmeasured }
+}
+
+function checkColumns(
+  expected: ArrayLike<number>,
+  delivered: ArrayLike<number>,
+  valid: ArrayLike<number | boolean> | undefined,
+  worse: number,
+  better: number,
+): void {
+  for (const column of [delivered, valid ?? expected]) {
+    if (column.length !== expected.length) {
+      throw new RangeError(
+        `tallyDeliveries needs columns of one length, got ${expected.length} and ${column.length}`,
+      )
+    }
+  }
+  for (const part of [worse, better]) {
+    if (!(part >= 0 && part < Infinity)) {
+      throw new RangeError(`tallyDeliveries needs a finite tolerance from 0, got ${part}`)
+    }
+  }
+}
+
+function checkRow(expected: unknown, delivered: unknown, row: number): void {
+  for (const value of [expected, delivered]) {
+    if (typeof value !== 'number' || value === Infinity || value === -Infinity) {
+      throw new RangeError(
+        `tallyDeliveries needs numbers, or NaN for none, got ${String(value)} in row ${row}`,
+      )
+    }
+  }
+}

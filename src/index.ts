@@ -1,0 +1,11 @@
+/**
+ * Every room of the library but its gates, which are in `paripurna/schema`.
+ *
+ * @module paripurna
+ */
+export * from './language/index.ts'
+export * from './calendar/index.ts'
+export * from './summary/index.ts'
+export * from './statistics/index.ts'
+export * from './expectation/index.ts'
+export * from './nps/index.ts'

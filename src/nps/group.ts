@@ -1,0 +1,45 @@
+import type { NpsGroup, NpsRating } from './model.ts'
+
+/**
+ * Tells which group a rating puts a customer in.
+ *
+ * 9 and 10 are promoters, 7 and 8 passives, 0 to 6 detractors.
+ *
+ * @param rating - a whole number from 0 to 10
+ * @returns the group
+ * @throws RangeError when the rating is not a whole number from 0 to 10
+ * @example Both sides of each border
+ * ```ts
+ * import { ratingGroup } from 'paripurna/nps'
+ *
+ * ratingGroup(9) // => 'promoter'
+ * ratingGroup(8) // => 'passive'
+ * ratingGroup(7) // => 'passive'
+ * ratingGroup(6) // => 'detractor'
+ * ```
+ * @see Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003
+ */
+export function ratingGroup(rating: NpsRating): NpsGroup {
+  if (!isNpsRating(rating)) {
+    throw new RangeError(`ratingGroup needs a whole rating from 0 to 10, got ${String(rating)}`)
+  }
+  return rating >= 9 ? 'promoter' : rating >= 7 ? 'passive' : 'detractor'
+}
+
+/**
+ * Tells whether a value is a rating: a whole number from 0 to 10, not text and not null.
+ *
+ * @param value - any value
+ * @returns true for the eleven ratings (minus zero counts as 0), false for everything else
+ * @example
+ * ```ts
+ * import { isNpsRating } from 'paripurna/nps'
+ *
+ * isNpsRating(10) // => true
+ * isNpsRating(7.5) // => false
+ * isNpsRating('9') // => false
+ * ```
+ */
+export function isNpsRating(value: unknown): value is NpsRating {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 10
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { instantSchema } from '../calendar/schema.ts'
+import { npsRatings, type NpsRating, type NpsResponse, type NpsTally } from './model.ts'
+
+/**
+ * The gate for ratings: a whole number from 0 to 10. Text is refused: `'9'` is your form's to read.
+ *
+ * @example
+ * ```ts
+ * import { npsRatingSchema } from 'paripurna/schema'
+ *
+ * npsRatingSchema.parse(10) // => 10
+ * npsRatingSchema.safeParse(11).success // => false
+ * npsRatingSchema.safeParse('9').success // => false
+ * ```
+ */
+export const npsRatingSchema = /* @__PURE__ */ (() =>
+  z.literal(npsRatings, {
+    error: (issue) => `a rating is a whole number from 0 to 10, got ${JSON.stringify(issue.input)}`,
+  }) satisfies z.ZodType<NpsRating>)()
+
+/**
+ * The gate for responses: a rating, `'declined'` or `null`, and what goes with it.
+ *
+ * @example
+ * ```ts
+ * import { npsResponseSchema } from 'paripurna/schema'
+ *
+ * npsResponseSchema.parse({ rating: 9, at: '2026-11-21T09:00:00+07:00' }) // => { rating: 9, at: 1795226400000 }
+ * npsResponseSchema.parse({ rating: null }) // => { rating: null }
+ * npsResponseSchema.safeParse({ rating: 11 }).success // => false
+ * ```
+ */
+export const npsResponseSchema = /* @__PURE__ */ (() =>
+  z.strictObject({
+    id: z.string().min(1).exactOptional(),
+    rating: z.literal([...npsRatings, 'declined', null], {
+      error: (issue) =>
+        `a rating is a whole number from 0 to 10, 'declined' or null, got ${JSON.stringify(issue.input)}`,
+    }),
+    at: instantSchema.exactOptional(),
+    comment: z.string().exactOptional(),
+  }) satisfies z.ZodType<NpsResponse>)()
+
+/**
+ * The gate for tallies, such as counts from a database: whole numbers from 0. A histogram, when
+ * there is one, has eleven counts that agree with the three groups.
+ *
+ * @example
+ * ```ts
+ * import { npsTallySchema } from 'paripurna/schema'
+ *
+ * npsTallySchema.safeParse({ promoters: 3, passives: 1, detractors: 0 }).success // => true
+ * npsTallySchema.safeParse({ promoters: -3, passives: 1, detractors: 0 }).success // => false
+ * ```
+ */
+export const npsTallySchema = /* @__PURE__ */ (() => {
+  const count = z.int().nonnegative()
+  return z
+    .strictObject({
+      promoters: count,
+      passives: count,
+      detractors: count,
+      histogram: z.array(count).length(11).exactOptional(),
+      declined: count.exactOptional(),
+      missing: count.exactOptional(),
+      invalid: count.exactOptional(),
+    })
+    .superRefine(({ histogram, ...groups }, context) => {
+      if (histogram === undefined) return
+      const sum = (from: number, to: number) => histogram.slice(from, to).reduce((a, b) => a + b, 0)
+      const expected = { promoters: sum(9, 11), passives: sum(7, 9), detractors: sum(0, 7) }
+      for (const [group, total] of Object.entries(expected)) {
+        if (groups[group as keyof typeof expected] === total) continue
+        context.addIssue({
+          code: 'custom',
+          path: [group],
+          message: `the histogram counts ${total} ${group}`,
+        })
+      }
+    }) satisfies z.ZodType<NpsTally>
+})()

@@ -1,0 +1,134 @@
+import { checkCount } from '../summary/counts.ts'
+import { percentShares } from '../summary/share.ts'
+import type {
+  NoNpsResponses,
+  NpsResponseRate,
+  NpsResponseTally,
+  NpsResult,
+  NpsStandardError,
+  NpsTally,
+  ScoredNps,
+} from './model.ts'
+
+/**
+ * Computes the Net Promoter Score: promoters less detractors per hundred ratings.
+ *
+ * The score is exact up to the last division and is never computed of rounded shares. The shares
+ * are whole percents made to sum to 100. Refusals, missing and invalid answers are in no
+ * denominator.
+ *
+ * @param tally - counts of promoters, passives and detractors
+ * @returns `scored`, or `unscored` because `noResponses` when nobody rated: that is not a score of 0
+ * @throws RangeError when a count is negative or not whole
+ * @example Ordinary, and nobody
+ * ```ts
+ * import { netPromoterScore, tallyRatings } from 'paripurna/nps'
+ *
+ * netPromoterScore(tallyRatings([10, 9, 8, 6])) // => { kind: 'scored', score: 25, numerator: 1, promoters: 50, passives: 25, detractors: 25, n: 4 }
+ * netPromoterScore({ promoters: 120, passives: 45, detractors: 30 }) // => { promoters: 62, passives: 23, detractors: 15, ... }
+ * netPromoterScore(tallyRatings([])) // => { kind: 'unscored', because: 'noResponses' }
+ * ```
+ * @see Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003
+ */
+export function netPromoterScore(tally: NpsTally): ScoredNps | NoNpsResponses {
+  const counts = [tally.promoters, tally.passives, tally.detractors]
+  const [promoters = 0, passives = 0, detractors = 0] = percentShares(counts)
+  const n = tally.promoters + tally.passives + tally.detractors
+  if (n === 0) return { kind: 'unscored', because: 'noResponses' }
+  const numerator = tally.promoters - tally.detractors
+  return {
+    kind: 'scored',
+    score: (100 * numerator) / n,
+    numerator,
+    promoters,
+    passives,
+    detractors,
+    n,
+  }
+}
+
+/**
+ * Withholds the score of a tally with too few ratings, and scores any other.
+ *
+ * @param tally - counts of promoters, passives and detractors
+ * @param options - `minimumResponses`, a whole number from 0 (default)
+ * @returns the score, or `unscored` because `noResponses` or `tooFewResponses`
+ * @throws RangeError when a count or the minimum is negative or not whole
+ * @example
+ * ```ts
+ * import { scoreOrWithhold } from 'paripurna/nps'
+ *
+ * const two = { promoters: 2, passives: 0, detractors: 0 }
+ * scoreOrWithhold(two, { minimumResponses: 10 }) // => { kind: 'unscored', because: 'tooFewResponses', n: 2, minimumResponses: 10 }
+ * scoreOrWithhold(two, { minimumResponses: 2 }) // => { kind: 'scored', score: 100, ... }
+ * ```
+ */
+export function scoreOrWithhold(
+  tally: NpsTally,
+  options: { readonly minimumResponses?: number } = {},
+): NpsResult {
+  const minimumResponses = checkCount(options.minimumResponses ?? 0, 'minimumResponses')
+  const result = netPromoterScore(tally)
+  return result.kind === 'scored' && result.n < minimumResponses
+    ? { kind: 'unscored', because: 'tooFewResponses', n: result.n, minimumResponses }
+    : result
+}
+
+/**
+ * Computes the standard error of the score, taking promoters and detractors as shares of the same
+ * n answers.
+ *
+ * The variance is p + d - (p - d)^2 over n, with p and d the shares of promoters and detractors; it
+ * is computed from whole numbers, so nothing cancels. When all answers fall into one group it is 0,
+ * which says little about the population: prefer an interval.
+ *
+ * @param tally - counts of promoters, passives and detractors
+ * @returns `standardError` in points, or `unscored` when nobody rated
+ * @throws RangeError when a count is negative or not whole
+ * @example
+ * ```ts
+ * import { npsStandardError } from 'paripurna/nps'
+ *
+ * npsStandardError({ promoters: 9, passives: 3, detractors: 0 }) // => { kind: 'standardError', standardError: 12.5, n: 12 }
+ * npsStandardError({ promoters: 3, passives: 0, detractors: 0 }) // => { kind: 'standardError', standardError: 0, n: 3 }
+ * ```
+ * @see whuber, "How can I calculate margin of error in a NPS result?", stats.stackexchange.com/q/18603
+ */
+export function npsStandardError(tally: NpsTally): NpsStandardError | NoNpsResponses {
+  const result = netPromoterScore(tally)
+  if (result.kind === 'unscored') return result
+  const { promoters: p, passives: s, detractors: d } = tally
+  // n (p + d) - (p - d)^2, with n = p + s + d, rewritten as a sum without a difference.
+  const squares = s * (p + d) + 4 * p * d
+  return {
+    kind: 'standardError',
+    standardError: (100 * Math.sqrt(squares / result.n)) / result.n,
+    n: result.n,
+  }
+}
+
+/**
+ * Tells how many of those invited gave a rating. It stands beside a score, never in it.
+ *
+ * @param tally - a tally of responses, one per invitation
+ * @returns `responseRate`, or `unscored` when nobody was invited
+ * @throws RangeError when a count is negative or not whole
+ * @example
+ * ```ts
+ * import { npsResponseRate, tallyResponses } from 'paripurna/nps'
+ *
+ * const tally = tallyResponses([{ rating: 9 }, { rating: 'declined' }, { rating: null }, { rating: 11 }])
+ * npsResponseRate(tally) // => { kind: 'responseRate', percent: 25, answered: 1, invited: 4 }
+ * npsResponseRate(tallyResponses([])) // => { kind: 'unscored', because: 'noResponses' }
+ * ```
+ */
+export function npsResponseRate(tally: NpsResponseTally): NpsResponseRate | NoNpsResponses {
+  const { promoters, passives, detractors, declined, missing, invalid } = tally
+  const total = (counts: readonly number[]) =>
+    counts.reduce((sum, count) => sum + checkCount(count, 'npsResponseRate'), 0)
+  const answered = total([promoters, passives, detractors])
+  const invited = total([answered, declined, missing, invalid])
+  return invited === 0
+    ? { kind: 'unscored', because: 'noResponses' }
+    : { kind: 'responseRate', percent: (100 * answered) / invited, answered, invited }
+}

@@ -1,0 +1,23 @@
+/**
+ * The gates: unknown input in, model values out, as zod schemas.
+ *
+ * They live apart because zod is the one large dependency: no other door loads it. Parse at the
+ * border of your program, with `safeParse`, and keep the rest on plain values.
+ *
+ * @module schema
+ */
+export {
+  civilDateSchema,
+  durationAnchorSchema,
+  durationSchema,
+  instantSchema,
+  timeZoneSchema,
+} from './calendar/schema.ts'
+export {
+  deliverySchema,
+  directionSchema,
+  expectationSchema,
+  measureSchema,
+  verdictSchema,
+} from './expectation/schema.ts'
+export { npsRatingSchema, npsResponseSchema, npsTallySchema } from './nps/schema.ts'

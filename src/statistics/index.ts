@@ -1,0 +1,9 @@
+/**
+ * The few distributions and intervals that the acts of the library need, each formula with its
+ * source.
+ *
+ * @module statistics
+ */
+export type { ShareInterval } from './model.ts'
+export { normalQuantile } from './normal.ts'
+export { wilsonInterval } from './proportion.ts'
