@@ -29,10 +29,22 @@ export default defineConfig(
         'error',
         { selector: 'ClassDeclaration', message: 'Rooms hold functions and plain data.' },
         { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time is an argument.' },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument.' },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Randomness is an argument.' },
-        { selector: "CallExpression[callee.property.name=/^toLocale/]", message: 'The host locale is never read.' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Time is an argument.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Time is an argument.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'Randomness is an argument.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name=/^toLocale/]',
+          message: 'The host locale is never read.',
+        },
       ],
     },
   },

@@ -1,6 +1,6 @@
 import { criticalValue } from '../statistics/normal.ts'
 import type { NoNpsResponses, NpsInterval, NpsPseudoCounts, NpsTally } from './model.ts'
-import { netPromoterScore } from './score.ts'
+import { ratingsIn, standardErrorOf } from './score.ts'
 
 /**
  * The score interval of a Net Promoter Score (Tango's): all scores that a score test at this level
@@ -34,10 +34,10 @@ export function npsInterval(
 ): NpsInterval | NoNpsResponses {
   const { level = 0.95 } = options
   const z = criticalValue(level)
-  const result = netPromoterScore(tally)
-  if (result.kind === 'unscored') return result
+  const n = ratingsIn(tally)
+  if (n === 0) return { kind: 'unscored', because: 'noResponses' }
   const { promoters, detractors } = tally
-  const { n, score } = result
+  const score = (100 * (promoters - detractors)) / n
   // Mirroring the groups mirrors the interval, so one bound gives both.
   const low = 0 - 100 * scoreBound(detractors, promoters, n, z)
   const high = 100 * scoreBound(promoters, detractors, n, z)
@@ -112,25 +112,28 @@ export function npsAdjustedWaldInterval(
 ): NpsInterval | NoNpsResponses {
   const { level = 0.95, pseudoCounts = 'rocks' } = options
   const z = criticalValue(level)
-  const result = netPromoterScore(tally)
-  if (result.kind === 'unscored') return result
+  const n = ratingsIn(tally)
+  if (n === 0) return { kind: 'unscored', because: 'noResponses' }
+  const score = (100 * (tally.promoters - tally.detractors)) / n
   const added = addedCounts(pseudoCounts, z)
-  const p = tally.promoters + added.promoters
-  const s = tally.passives + added.passives
-  const d = tally.detractors + added.detractors
-  const n = p + s + d
-  const centre = (100 * (p - d)) / n
-  const margin = (100 * z * Math.sqrt((s * (p + d) + 4 * p * d) / n)) / n
+  const adjusted = {
+    promoters: tally.promoters + added.promoters,
+    passives: tally.passives + added.passives,
+    detractors: tally.detractors + added.detractors,
+  }
+  const { promoters, passives, detractors } = adjusted
+  const centre = (100 * (promoters - detractors)) / (promoters + passives + detractors)
+  const margin = z * standardErrorOf(adjusted)
   const [low, high] = [centre - margin, centre + margin]
   const leavesScale = low < -100 || high > 100
   return {
     kind: 'interval',
     method: 'adjustedWald',
-    score: result.score,
+    score,
     low,
     high,
     level,
-    n: result.n,
+    n,
     leavesScale,
   }
 }

@@ -1,7 +1,8 @@
-import { checkCount } from '../summary/counts.ts'
+import { checkCount, totalCount } from '../summary/counts.ts'
 import { percentShares } from '../summary/share.ts'
 import type {
   NoNpsResponses,
+  NpsPseudoCounts,
   NpsResponseRate,
   NpsResponseTally,
   NpsResult,
@@ -31,11 +32,14 @@ import type {
  * @see Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003
  */
 export function netPromoterScore(tally: NpsTally): ScoredNps | NoNpsResponses {
-  const counts = [tally.promoters, tally.passives, tally.detractors]
-  const [promoters = 0, passives = 0, detractors = 0] = percentShares(counts)
-  const n = tally.promoters + tally.passives + tally.detractors
+  const n = ratingsIn(tally)
   if (n === 0) return { kind: 'unscored', because: 'noResponses' }
   const numerator = tally.promoters - tally.detractors
+  const [promoters = 0, passives = 0, detractors = 0] = percentShares([
+    tally.promoters,
+    tally.passives,
+    tally.detractors,
+  ])
   return {
     kind: 'scored',
     score: (100 * numerator) / n,
@@ -45,6 +49,11 @@ export function netPromoterScore(tally: NpsTally): ScoredNps | NoNpsResponses {
     detractors,
     n,
   }
+}
+
+/** How many rated; refuses counts that are none. */
+export function ratingsIn({ promoters, passives, detractors }: NpsTally): number {
+  return totalCount([promoters, passives, detractors], 'an NPS tally')
 }
 
 /**
@@ -95,16 +104,17 @@ export function scoreOrWithhold(
  * @see whuber, "How can I calculate margin of error in a NPS result?", stats.stackexchange.com/q/18603
  */
 export function npsStandardError(tally: NpsTally): NpsStandardError | NoNpsResponses {
-  const result = netPromoterScore(tally)
-  if (result.kind === 'unscored') return result
-  const { promoters: p, passives: s, detractors: d } = tally
-  // n (p + d) - (p - d)^2, with n = p + s + d, rewritten as a sum without a difference.
-  const squares = s * (p + d) + 4 * p * d
-  return {
-    kind: 'standardError',
-    standardError: (100 * Math.sqrt(squares / result.n)) / result.n,
-    n: result.n,
-  }
+  const n = ratingsIn(tally)
+  if (n === 0) return { kind: 'unscored', because: 'noResponses' }
+  return { kind: 'standardError', standardError: standardErrorOf(tally), n }
+}
+
+/** The standard error in points of counts that need not be whole. */
+export function standardErrorOf(counts: NpsPseudoCounts): number {
+  const { promoters: p, passives: s, detractors: d } = counts
+  const n = p + s + d
+  // n (p + d) - (p - d)^2, rewritten as a sum without a difference.
+  return (100 * Math.sqrt((s * (p + d) + 4 * p * d) / n)) / n
 }
 
 /**
@@ -123,11 +133,9 @@ export function npsStandardError(tally: NpsTally): NpsStandardError | NoNpsRespo
  * ```
  */
 export function npsResponseRate(tally: NpsResponseTally): NpsResponseRate | NoNpsResponses {
-  const { promoters, passives, detractors, declined, missing, invalid } = tally
-  const total = (counts: readonly number[]) =>
-    counts.reduce((sum, count) => sum + checkCount(count, 'npsResponseRate'), 0)
-  const answered = total([promoters, passives, detractors])
-  const invited = total([answered, declined, missing, invalid])
+  const { declined, missing, invalid } = tally
+  const answered = ratingsIn(tally)
+  const invited = totalCount([answered, declined, missing, invalid], 'npsResponseRate')
   return invited === 0
     ? { kind: 'unscored', because: 'noResponses' }
     : { kind: 'responseRate', percent: (100 * answered) / invited, answered, invited }

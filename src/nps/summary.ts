@@ -1,6 +1,6 @@
 import { checkCount } from '../summary/counts.ts'
 import type { Summary } from '../summary/model.ts'
-import type { NpsAnswer, NpsResult, NpsTally } from './model.ts'
+import type { NpsResult, NpsTally } from './model.ts'
 import { netPromoterScore } from './score.ts'
 import { counterTally, countAnswer, startCounter } from './tally.ts'
 
@@ -23,7 +23,7 @@ import { counterTally, countAnswer, startCounter } from './tally.ts'
  * npsSummary.combine(npsSummary.empty, bare) // => bare
  * ```
  */
-export const npsSummary: Summary<number | NpsAnswer | undefined, NpsTally, NpsResult> = {
+export const npsSummary: Summary<number | 'declined' | null | undefined, NpsTally, NpsResult> = {
   empty: {
     promoters: 0,
     passives: 0,

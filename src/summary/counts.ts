@@ -8,11 +8,18 @@ import type { CountGroup, Summary } from './model.ts'
  */
 export function checkCount(count: number, name: string): number {
   if (!Number.isSafeInteger(count) || count < 0) {
-    throw new RangeError(
-      `${name}: a count is a whole number from 0 to 2^53 - 1, got ${String(count)}`,
-    )
+    throw new RangeError(`${name} needs a whole number from 0 to 2^53 - 1, got ${String(count)}`)
   }
   return count
+}
+
+/**
+ * The sum of counts, each checked.
+ *
+ * @internal
+ */
+export function totalCount(counts: readonly number[], name: string): number {
+  return counts.reduce((sum, count) => checkCount(sum + checkCount(count, name), name), 0)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { checkCount } from './counts.ts'
+import { totalCount } from './counts.ts'
 import type { ParetoLine } from './model.ts'
 
 /**
@@ -23,7 +23,10 @@ import type { ParetoLine } from './model.ts'
  */
 export function pareto<Key>(counts: Iterable<readonly [Key, number]>): readonly ParetoLine<Key>[] {
   const lines = [...counts].sort((a, b) => b[1] - a[1])
-  const total = lines.reduce((sum, [, count]) => sum + checkCount(count, 'pareto'), 0)
+  const total = totalCount(
+    lines.map(([, count]) => count),
+    'pareto',
+  )
   const percent = (count: number) => (total === 0 ? 0 : (100 * count) / total)
   let running = 0
   return lines.map(([key, count]) => {
