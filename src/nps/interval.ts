@@ -21,7 +21,7 @@ import { ratingsIn, standardErrorOf } from './score.ts'
  *
  * const interval = npsInterval({ promoters: 10, passives: 6, detractors: 4 })
  * interval // => { kind: 'interval', method: 'score', score: 30, n: 20, leavesScale: false, ... }
- * interval.kind === 'interval' && [interval.low.toFixed(1), interval.high.toFixed(1)] // => ['-5.6', '58.2']
+ * interval.kind === 'interval' && [interval.low.toFixed(1), interval.high.toFixed(1)] // => ['-6.8', '59.0']
  * const all = npsInterval({ promoters: 20, passives: 0, detractors: 0 })
  * all.kind === 'interval' && [all.low.toFixed(1), all.high] // => ['67.8', 100]
  * npsInterval({ promoters: 0, passives: 0, detractors: 0 }) // => { kind: 'unscored', because: 'noResponses' }

@@ -42,7 +42,7 @@ const ratings: CountedNoun = { en: { one: 'rating', other: 'ratings' }, id: 'pen
  *
  * const tally = { promoters: 501, passives: 317, detractors: 71 }
  * explainNps(netPromoterScore(tally), { language: 'en' }) // => 'NPS +48: 56% promoters, 36% passives, 8% detractors among 889 ratings.'
- * explainNps(npsInterval(tally), { language: 'id', decimals: 1 }) // => 'NPS +48,4; antara +44,0 dan +52,4 dengan tingkat kepercayaan 95%, dari 889 penilaian.'
+ * explainNps(npsInterval(tally), { language: 'id', decimals: 1 }) // => 'NPS +48,4; antara +44,0 dan +52,5 dengan tingkat kepercayaan 95%, dari 889 penilaian.'
  * explainNps({ kind: 'unscored', because: 'noResponses' }, { language: 'en' }) // => 'No NPS: nobody rated.'
  * ```
  */

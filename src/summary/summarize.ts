@@ -45,7 +45,7 @@ export function summarize<Item, Tally, Result>(
  * ]
  * const tallies = summarizeBy(npsSummary, answers, { by: (row) => row.branch, value: (row) => row.rating })
  * tallies.get('Bandung') // => { promoters: 1, passives: 1, detractors: 0, ... }
- * [...tallies.keys()] // => ['Bandung', 'Solo']
+ * Array.from(tallies.keys()) // => ['Bandung', 'Solo']
  * ```
  */
 export function summarizeBy<Item, Tally, Result, Row, Key>(

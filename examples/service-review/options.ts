@@ -1,0 +1,179 @@
+import { parseArgs } from 'node:util'
+import { instantAt, periodNames, type Language, type PeriodName } from 'paripurna'
+import { languages } from 'paripurna/language'
+
+/** Where the program finds each field in a file: field name to column name. */
+export type Columns = Readonly<Record<string, string>>
+
+/** How promised and delivered are compared: as written, by civil day, or as plain numbers. */
+export const comparisons = ['written', 'day', 'number'] as const
+
+/** What the review is to be made of. */
+export interface Options {
+  readonly title: string
+  readonly answers: string | undefined
+  readonly answerColumns: Columns
+  readonly deliveries: string | undefined
+  readonly deliveryColumns: Columns
+  readonly compare: (typeof comparisons)[number]
+  readonly unit: string
+  /** Either way, in the unit of the comparison: days, minutes for instants, or the number's unit. */
+  readonly tolerance: number
+  readonly longest: number
+  readonly timeZone: string
+  readonly now: number | undefined
+  readonly period: PeriodName
+  readonly minimum: number
+  readonly language: Language
+  readonly format: 'text' | 'json'
+}
+
+/** A fault of the person at the keyboard: told in one line, with exit code 2. */
+export class UsageError extends Error {}
+
+export const usage = `Usage: npm start -- [options]
+
+  --answers FILE            survey answers as CSV with a header row
+  --answer-columns LIST     rating=COLUMN,at=COLUMN and, if you have them, id=, segment=
+  --deliveries FILE         promises and deliveries as CSV with a header row
+  --delivery-columns LIST   promised=COLUMN,delivered=COLUMN and, if you have them,
+                            id=, touchpoint=, withdrawn=
+  --compare HOW             written (default): a date by civil day, a time by the instant;
+                            day: always by civil day; number: plain numbers, less is better
+  --unit NAME               what the numbers count, default minutes
+  --tolerance N             ordinary within N either way: days, minutes for instants, or units
+  --longest N               refuse numbers above N as errors of the record
+  --time-zone ZONE          IANA zone of times without offset and of the calendar,
+                            default Asia/Jakarta
+  --now TIME                tells what is pending from what is overdue
+  --period NAME             day, week, month (default), quarter or year
+  --minimum N               withhold scores of fewer ratings, default 1
+  --language en|id          language of the report, default en
+  --format text|json        default text
+  --title TEXT              heading of the report
+  --help                    this page
+
+Without files it reviews the made-up coffee roaster in examples/service-review/data.`
+
+const shipped = {
+  title: 'Kopi Lereng (made-up data)',
+  answers: 'answers.csv',
+  answerColumns: { id: 'response_id', rating: 'rating', at: 'answered_at', segment: 'branch' },
+  deliveries: 'deliveries.csv',
+  deliveryColumns: {
+    id: 'delivery_id',
+    touchpoint: 'touchpoint',
+    promised: 'promised',
+    delivered: 'delivered',
+    withdrawn: 'cancelled',
+  },
+  now: '2026-07-01T09:00',
+}
+
+const text = { type: 'string' } as const
+const parameters = {
+  answers: text,
+  'answer-columns': text,
+  deliveries: text,
+  'delivery-columns': text,
+  compare: text,
+  unit: text,
+  tolerance: text,
+  longest: text,
+  'time-zone': text,
+  now: text,
+  period: text,
+  minimum: text,
+  language: text,
+  format: text,
+  title: text,
+  help: { type: 'boolean' },
+} as const
+
+/** Reads the command line; `undefined` when it asks for help. */
+export function readOptions(args: readonly string[]): Options | undefined {
+  const given = parse(args)
+  if (given.help) return undefined
+  const own = given.answers === undefined && given.deliveries === undefined
+  const timeZone = given['time-zone'] ?? 'Asia/Jakarta'
+  const now = given.now ?? (own ? shipped.now : undefined)
+  return {
+    title: given.title ?? (own ? shipped.title : ''),
+    answers: own ? dataFile(shipped.answers) : given.answers,
+    answerColumns: columns('answer-columns', given, shipped.answerColumns, ['rating', 'at']),
+    deliveries: own ? dataFile(shipped.deliveries) : given.deliveries,
+    deliveryColumns: columns('delivery-columns', given, shipped.deliveryColumns, [
+      'promised',
+      'delivered',
+    ]),
+    compare: oneOf('compare', given.compare ?? 'written', comparisons),
+    unit: given.unit ?? 'minutes',
+    tolerance: number('tolerance', given.tolerance ?? '0'),
+    longest: number('longest', given.longest ?? 'Infinity'),
+    timeZone,
+    now: now === undefined ? undefined : readTime(now, timeZone),
+    period: oneOf('period', given.period ?? 'month', periodNames),
+    minimum: number('minimum', given.minimum ?? '1'),
+    language: oneOf('language', given.language ?? 'en', languages),
+    format: oneOf('format', given.format ?? 'text', ['text', 'json'] as const),
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: parameters }).values
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause))
+  }
+}
+
+function dataFile(name: string): string {
+  return new URL(`data/${name}`, import.meta.url).pathname
+}
+
+function columns(
+  option: 'answer-columns' | 'delivery-columns',
+  given: Readonly<Record<string, string | boolean | undefined>>,
+  known: Columns,
+  needed: readonly string[],
+): Columns {
+  const list = given[option]
+  if (typeof list !== 'string') return known
+  const pairs = list.split(',').map((pair) => pair.split('='))
+  const mapping = Object.fromEntries(pairs.map(([field = '', ...rest]) => [field, rest.join('=')]))
+  const unknown = Object.keys(mapping).find((field) => !(field in known) || mapping[field] === '')
+  if (unknown !== undefined) {
+    throw new UsageError(
+      `--${option} takes ${Object.keys(known).join('=, ')}= with a column each, got "${unknown}"`,
+    )
+  }
+  const missing = needed.find((field) => !(field in mapping))
+  if (missing !== undefined) throw new UsageError(`--${option} needs ${missing}=COLUMN`)
+  return mapping
+}
+
+function oneOf<Choice extends string>(
+  option: string,
+  value: string,
+  choices: readonly Choice[],
+): Choice {
+  const choice = choices.find((candidate) => candidate === value)
+  if (choice === undefined) {
+    throw new UsageError(`--${option} is one of ${choices.join(', ')}, got "${value}"`)
+  }
+  return choice
+}
+
+function number(option: string, value: string): number {
+  const parsed = value.trim() === '' ? NaN : Number(value)
+  if (!(parsed >= 0)) throw new UsageError(`--${option} is a number from 0, got "${value}"`)
+  return parsed
+}
+
+function readTime(value: string, timeZone: string): number {
+  try {
+    return instantAt(value, timeZone, { disambiguation: 'compatible' })
+  } catch (cause) {
+    throw new UsageError(`--now: ${cause instanceof Error ? cause.message : String(cause)}`)
+  }
+}

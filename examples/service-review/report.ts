@@ -1,0 +1,199 @@
+import {
+  explainAssessment,
+  explainNps,
+  npsAnswerWording,
+  npsReasonWording,
+  periodWording,
+  verdictWording,
+  assessmentWording,
+  writeCount,
+  writeInstant,
+  writeNumber,
+  writePercent,
+  type Language,
+  type Words,
+} from 'paripurna'
+import type { Options } from './options.ts'
+import type { Recommendation, Review, Scored, Service, Touchpoint } from './review.ts'
+
+const words = {
+  title: { en: 'SERVICE REVIEW', id: 'TINJAUAN LAYANAN' },
+  asOf: { en: 'as of', id: 'per' },
+  recommend: { en: 'WOULD THEY RECOMMEND US?', id: 'MAUKAH MEREKA MEREKOMENDASIKAN KITA?' },
+  responseRate: { en: 'Response rate', id: 'Tingkat respons' },
+  segment: { en: 'segment', id: 'segmen' },
+  interval: { en: '95% interval', id: 'selang 95%' },
+  delivered: { en: 'WAS IT AS PROMISED?', id: 'APAKAH SESUAI JANJI?' },
+  touchpoint: { en: 'touchpoint', id: 'titik sentuh' },
+  pending: assessmentWording.pending,
+  overdue: assessmentWording.overdue,
+  unmeasured: assessmentWording.unmeasured,
+  all: { en: 'all', id: 'semua' },
+  overdueNote: {
+    en: 'Overdue ones are among the disasters; pending and unmeasured ones have no verdict.',
+    id: 'Yang lewat tenggat termasuk bencana; yang belum jatuh tempo dan tidak terukur tanpa putusan.',
+  },
+  worst: { en: 'Worst cases', id: 'Kasus terburuk' },
+  badRows: { en: 'ROWS THAT COULD NOT BE USED', id: 'BARIS YANG TIDAK DAPAT DIPAKAI' },
+  noBadRows: { en: 'Every row could be used.', id: 'Semua baris dapat dipakai.' },
+  line: { en: 'line', id: 'baris' },
+  more: { en: 'more', id: 'lagi' },
+  none: { en: '(none)', id: '(tanpa)' },
+} satisfies Record<string, Words>
+
+const ratings = { en: { one: 'invitation', other: 'invitations' }, id: 'undangan' }
+const mostBadRows = 12
+
+/** Puts a review into words, to be read out. */
+export function writeReport(review: Review, options: Options): string {
+  const { language, timeZone, now } = options
+  const time =
+    now === undefined
+      ? []
+      : [`${words.asOf[language]} ${writeInstant(now, { language, timeZone })}`]
+  const heading = [words.title[language], review.title].filter((part) => part !== '').join(' · ')
+  return [
+    heading,
+    '='.repeat(heading.length),
+    [timeZone, ...time].join(' · '),
+    ...(review.recommendation ? writeRecommendation(review.recommendation, options) : []),
+    ...(review.service ? writeService(review.service, options) : []),
+    ...writeBadRows(review, language),
+    '',
+  ].join('\n')
+}
+
+function writeRecommendation(part: Recommendation, { language, period }: Options): string[] {
+  const { overall, responseRate } = part
+  return [
+    ...section(words.recommend[language]),
+    explainNps(overall.result, { language }),
+    ...(overall.interval ? [explainNps(overall.interval, { language })] : []),
+    ...(responseRate
+      ? [writeRate(overall, responseRate.percent, responseRate.invited, language)]
+      : []),
+    '',
+    ...scoreTable(periodWording[period][language], part.trend, language),
+    ...(part.segments.length > 1
+      ? ['', ...scoreTable(words.segment[language], part.segments, language)]
+      : []),
+  ]
+}
+
+function writeRate(
+  { tally }: Scored,
+  percent: number,
+  invited: number,
+  language: Language,
+): string {
+  const apart = (['missing', 'declined', 'invalid'] as const)
+    .filter((kind) => tally[kind] > 0)
+    .map((kind) => `${writeNumber(tally[kind], { language })} ${npsAnswerWording[kind][language]}`)
+  const total = writeCount(invited, ratings, language)
+  const rate = `${words.responseRate[language]} ${writePercent(percent, { language })}`
+  return `${rate}: ${total}${apart.length > 0 ? `; ${apart.join(', ')}` : ''}.`
+}
+
+function scoreTable(heading: string, rows: readonly Scored[], language: Language): string[] {
+  const points = (value: number) => writeNumber(value, { language, sign: 'always' })
+  return table(
+    [heading, 'NPS', words.interval[language], 'n', '-100 ........... 0 ............ 100'],
+    rows.map(({ label, result, interval }) => [
+      label || words.none[language],
+      result.kind === 'scored' ? points(result.score) : '',
+      interval ? `${points(interval.low)} .. ${points(interval.high)}` : '',
+      result.kind === 'scored' ? writeNumber(result.n, { language }) : '',
+      interval
+        ? plot(interval)
+        : npsReasonWording[result.kind === 'unscored' ? result.because : 'noResponses'][language],
+    ]),
+    ['left', 'right', 'right', 'right', 'left'],
+  )
+}
+
+/** An interval on a line from -100 to 100: one character for six points. */
+function plot({ low, score, high }: { low: number; score: number; high: number }): string {
+  const place = (points: number) => Math.round((points + 100) / 6)
+  return Array.from({ length: 34 }, (_, at) =>
+    at === place(score) ? 'o' : at >= place(low) && at <= place(high) ? '-' : at === 17 ? '.' : ' ',
+  )
+    .join('')
+    .trimEnd()
+}
+
+function writeService(part: Service, options: Options): string[] {
+  const { language } = options
+  const rows = part.touchpoints.length > 1 ? part.touchpoints : []
+  const overall = { ...part.overall, label: words.all[language] }
+  const name = words.touchpoint[language]
+  const verdicts = Object.values(verdictWording).map((verdict) => verdict[language])
+  const apart = [words.overdue, words.pending, words.unmeasured].map((word) => word[language])
+  return [
+    ...section(words.delivered[language]),
+    ...table(
+      [name, 'n', ...verdicts, ...apart],
+      [...rows, overall].map((row) => verdictRow(row, language)),
+      ['left', 'right', 'right', 'right', 'right', 'right', 'right', 'right'],
+    ),
+    words.overdueNote[language],
+    ...(part.worst.length > 0 ? ['', `${words.worst[language]}:`] : []),
+    ...part.worst.map(({ id, touchpoint, assessment }, index) => {
+      const name = [id, touchpoint].filter((text) => text !== '').join(', ')
+      return `${index + 1}. ${name}. ${explainAssessment(assessment, options)}`
+    }),
+  ]
+}
+
+function verdictRow({ label, tally, result }: Touchpoint, language: Language): string[] {
+  const count = (value: number) => writeNumber(value, { language })
+  const shares =
+    result.kind === 'shared'
+      ? [result.disaster, result.ordinary, result.excellent].map((share) =>
+          writePercent(share, { language }),
+        )
+      : ['', '', '']
+  const n = result.kind === 'shared' ? count(result.n) : ''
+  const apart = [tally.overdue, tally.pending, tally.unmeasured].map(count)
+  return [label || words.none[language], n, ...shares, ...apart]
+}
+
+function writeBadRows({ badRows }: Review, language: Language): string[] {
+  if (badRows.length === 0) return ['', words.noBadRows[language]]
+  const heading = `${words.badRows[language]} (${writeNumber(badRows.length, { language })})`
+  const left = badRows.length - mostBadRows
+  return [
+    ...section(heading),
+    ...badRows
+      .slice(0, mostBadRows)
+      .map(({ file, line, column, reason }) =>
+        [`${file}, ${words.line[language]} ${line}`, column, reason].filter(Boolean).join(': '),
+      ),
+    ...(left > 0 ? [`... ${writeNumber(left, { language })} ${words.more[language]}`] : []),
+  ]
+}
+
+function section(heading: string): string[] {
+  return ['', heading, '-'.repeat(heading.length)]
+}
+
+/** Columns as wide as their widest cell. */
+function table(
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+  sides: readonly ('left' | 'right')[],
+): string[] {
+  const lines = [heading, ...rows]
+  const widths = heading.map((_, column) =>
+    Math.max(...lines.map((cells) => cells[column]?.length ?? 0)),
+  )
+  return lines.map((cells) =>
+    cells
+      .map((cell, column) =>
+        sides[column] === 'left'
+          ? cell.padEnd(widths[column] ?? 0)
+          : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  )
+}
