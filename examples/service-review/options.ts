@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { instantAt, periodNames, type Language, type PeriodName } from 'paripurna'
+import { civilDateAt, instantAt, periodNames, type Language, type PeriodName } from 'paripurna'
 import { languages } from 'paripurna/language'
 
 /** Where the program finds each field in a file: field name to column name. */
@@ -96,6 +96,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
   if (given.help) return undefined
   const own = given.answers === undefined && given.deliveries === undefined
   const timeZone = given['time-zone'] ?? 'Asia/Jakarta'
+  attempt('time-zone', () => civilDateAt(0, timeZone))
   const now = given.now ?? (own ? shipped.now : undefined)
   return {
     title: given.title ?? (own ? shipped.title : ''),
@@ -111,7 +112,10 @@ export function readOptions(args: readonly string[]): Options | undefined {
     tolerance: number('tolerance', given.tolerance ?? '0'),
     longest: number('longest', given.longest ?? 'Infinity'),
     timeZone,
-    now: now === undefined ? undefined : readTime(now, timeZone),
+    now:
+      now === undefined
+        ? undefined
+        : attempt('now', () => instantAt(now, timeZone, { disambiguation: 'compatible' })),
     period: oneOf('period', given.period ?? 'month', periodNames),
     minimum: number('minimum', given.minimum ?? '1'),
     language: oneOf('language', given.language ?? 'en', languages),
@@ -123,7 +127,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: parameters }).values
   } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause))
+    throw new UsageError(String(cause instanceof Error ? cause.message : cause))
   }
 }
 
@@ -170,10 +174,10 @@ function number(option: string, value: string): number {
   return parsed
 }
 
-function readTime(value: string, timeZone: string): number {
+function attempt<Value>(option: string, read: () => Value): Value {
   try {
-    return instantAt(value, timeZone, { disambiguation: 'compatible' })
+    return read()
   } catch (cause) {
-    throw new UsageError(`--now: ${cause instanceof Error ? cause.message : String(cause)}`)
+    throw new UsageError(`--${option}: ${cause instanceof Error ? cause.message : String(cause)}`)
   }
 }

@@ -146,10 +146,15 @@ function writeService(part: Service, options: Options): string[] {
 
 function verdictRow({ label, tally, result }: Touchpoint, language: Language): string[] {
   const count = (value: number) => writeNumber(value, { language })
+  const late = tally.disaster + tally.overdue
   const shares =
     result.kind === 'shared'
-      ? [result.disaster, result.ordinary, result.excellent].map((share) =>
-          writePercent(share, { language }),
+      ? [
+          [late, result.disaster] as const,
+          [tally.ordinary, result.ordinary] as const,
+          [tally.excellent, result.excellent] as const,
+        ].map(
+          ([number, share]) => `${count(number)} ${writePercent(share, { language }).padStart(4)}`,
         )
       : ['', '', '']
   const n = result.kind === 'shared' ? count(result.n) : ''

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { civilDate } from './civil-date.ts'
 import { checkDuration } from './duration.ts'
 import { instantFromIso, instantOf } from './instant.ts'
@@ -36,10 +36,13 @@ export function readWith<Raw, Value>(read: (raw: Raw) => Value) {
  * ```
  */
 export const instantSchema = /* @__PURE__ */ (() =>
-  z.union([
-    z.number().transform(readWith(instantOf)),
-    z.string().transform(readWith(instantFromIso)),
-  ]) satisfies z.ZodType<Instant>)()
+  z
+    .union([z.number(), z.string()], {
+      error: 'an instant is whole epoch milliseconds, or ISO 8601 text with an offset',
+    })
+    .transform(
+      readWith((raw) => (typeof raw === 'string' ? instantFromIso(raw) : instantOf(raw))),
+    ) satisfies z.ZodType<Instant>)()
 
 /**
  * The gate for civil dates: a real day as `YYYY-MM-DD`.

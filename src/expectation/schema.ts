@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import {
   civilDateSchema,
   durationAnchorSchema,
@@ -119,21 +119,27 @@ export const expectationSchema = /* @__PURE__ */ (() => {
   const higher = z.literal('higherIsBetter').exactOptional()
   const lower = z.literal('lowerIsBetter').exactOptional()
   return z
-    .union([
-      z.strictObject({ ...limits(measures.quantity), direction: directionSchema }),
-      z.strictObject({ ...limits(measures.rating), direction: higher }),
-      z.strictObject({
-        ...limits(measures.duration),
-        direction: lower,
-        anchor: durationAnchorSchema.exactOptional(),
-      }),
-      z.strictObject({ ...limits(measures.instant), direction: lower }),
-      z.strictObject({
-        ...limits(measures.civilDate),
-        direction: lower,
-        timeZone: timeZoneSchema,
-      }),
-    ])
+    .union(
+      [
+        z.strictObject({ ...limits(measures.quantity), direction: directionSchema }),
+        z.strictObject({ ...limits(measures.rating), direction: higher }),
+        z.strictObject({
+          ...limits(measures.duration),
+          direction: lower,
+          anchor: durationAnchorSchema.exactOptional(),
+        }),
+        z.strictObject({ ...limits(measures.instant), direction: lower }),
+        z.strictObject({
+          ...limits(measures.civilDate),
+          direction: lower,
+          timeZone: timeZoneSchema,
+        }),
+      ],
+      {
+        error:
+          'an expectation has adequate and desired of one kind, with a direction for a quantity and a timeZone for a civil date',
+      },
+    )
     .superRefine(
       readWith((expectation) => {
         limitsOf(expectation)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { instantSchema } from '../calendar/schema.ts'
 import { npsRatings, type NpsRating, type NpsResponse, type NpsTally } from './model.ts'
 

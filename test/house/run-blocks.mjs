@@ -1,6 +1,7 @@
 // Runs the modules named on the command line, as a user's Node would, and prints as JSON what each
 // block promised and did not keep.
 import assert from 'node:assert/strict'
+import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 
 let current

@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { afterEach, expect, test, vi } from 'vitest'
+import { offsetAt, offsetChangeBetween } from '../../src/calendar/zone.ts'
+
+const zones = [
+  'UTC',
+  'Asia/Jakarta',
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Europe/London',
+  'America/New_York',
+  'America/St_Johns',
+  'America/Sao_Paulo',
+  'Australia/Lord_Howe',
+  'Africa/Monrovia',
+  'Africa/Casablanca',
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+]
+
+/** The offset as the runtime writes it, an account of its own: `GMT-00:44:30`. */
+function writtenOffset(instant: number, timeZone: string): number {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+  const text = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value
+  const parts = /^GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(text ?? '')
+  if (parts === null) throw new Error(`no offset in "${text ?? ''}"`)
+  const [, sign, hours = '0', minutes = '0', seconds = '0'] = parts
+  const length = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+  return length === 0 ? 0 : (sign === '-' ? -1000 : 1000) * length
+}
+
+test('offsetAt agrees with the offset that Intl writes', () => {
+  const instants = fc.integer({ min: 0, max: Date.UTC(2038, 0, 1) - 1 })
+  fc.assert(
+    fc.property(instants, fc.constantFrom(...zones), (instant, zone) => {
+      expect(offsetAt(instant, zone)).toBe(writtenOffset(instant, zone))
+    }),
+  )
+})
+
+test.each([
+  ['New York goes forward', 'America/New_York', '2026-03-08T07:00:00Z', -18_000, -14_400],
+  ['New York goes back', 'America/New_York', '2026-11-01T06:00:00Z', -14_400, -18_000],
+  ['Lord Howe goes back half an hour', 'Australia/Lord_Howe', '2026-04-04T15:00Z', 39_600, 37_800],
+  ['Lord Howe goes on half an hour', 'Australia/Lord_Howe', '2026-10-03T15:30Z', 37_800, 39_600],
+  ['Samoa crosses the date line', 'Pacific/Apia', '2011-12-30T10:00:00Z', -36_000, 50_400],
+  ['Monrovia leaves local mean time', 'Africa/Monrovia', '1972-01-07T00:44:30Z', -2670, 0],
+  ['Lisbon changes as a UTC year begins', 'Europe/Lisbon', '1912-01-01T00:00:00Z', -2205, 0],
+])('offsetAt changes to the millisecond where %s', (...[, zone, change, before, after]) => {
+  const at = Date.parse(change)
+  expect(offsetAt(at - 1, zone)).toBe(before * 1000)
+  expect(offsetAt(at, zone)).toBe(after * 1000)
+  expect(offsetChangeBetween(at - 86_400_000, at + 86_400_000, zone)).toBe(at)
+  expect(offsetChangeBetween(at - 1, at, zone)).toBe(at)
+})
+
+test.each([
+  ['Europe/Paris', '1890-01-01T00:00Z', 561],
+  ['Asia/Jakarta', '1800-01-01T00:00Z', 25_632],
+  ['America/New_York', '1850-01-01T00:00Z', -17_762],
+  ['Asia/Jakarta', '0050-01-01T00:00Z', 25_632],
+  ['Asia/Jakarta', '-000050-01-01T00:00Z', 25_632],
+])('offsetAt knows the local mean time of %s at %s', (zone, text, seconds) => {
+  expect(offsetAt(Date.parse(text), zone)).toBe(seconds * 1000)
+})
+
+test('offsetAt keeps its answer when asked again, and across the end of a year', () => {
+  const newYear = Date.UTC(2026, 0, 1)
+  for (const at of [newYear, newYear - 1, newYear, newYear - 1]) {
+    expect(offsetAt(at, 'Asia/Jakarta')).toBe(25_200_000)
+  }
+})
+
+test('offsetAt takes zone names in any case', () => {
+  expect(offsetAt(0, 'asia/jakarta')).toBe(offsetAt(0, 'Asia/Jakarta'))
+})
+
+test.each(['', '+07:00', '-0300', '7', ' Asia/Jakarta', 'Asia/Atlantis', 'WIB', 'local'])(
+  'offsetAt refuses the zone "%s"',
+  (zone) => {
+    expect(() => offsetAt(0, zone)).toThrow(RangeError)
+    expect(() => offsetAt(0, zone)).toThrow(`"${zone}"`)
+  },
+)
+
+test('offsetAt refuses a missing zone instead of taking that of the host', () => {
+  const missing = undefined as unknown as string
+  expect(() => offsetAt(0, missing)).toThrow(RangeError)
+  expect(() => offsetAt(0, missing)).toThrow('undefined')
+})
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+test.each([
+  ['UTC', 0],
+  ['Asia/Jakarta', -420],
+  ['America/New_York', 300],
+  ['Australia/Lord_Howe', -660],
+  ['Pacific/Apia', -780],
+])('civilDateAt and all other acts answer alike on a host in %s', async (host, minutes) => {
+  vi.stubEnv('TZ', host)
+  vi.resetModules()
+  const { instantFromIso } = await import('../../src/calendar/instant.ts')
+  const { civilDate, civilDaysBetween } = await import('../../src/calendar/civil-date.ts')
+  const { civilDateAt, instantAt, startOfCivilDate } =
+    await import('../../src/calendar/local-time.ts')
+  const { periodAt } = await import('../../src/calendar/period.ts')
+  const { durationMilliseconds } = await import('../../src/calendar/duration.ts')
+  const { writeInstant } = await import('../../src/calendar/wording.ts')
+  const at = Date.UTC(2026, 2, 8, 6, 30)
+  const timeZone = 'America/New_York'
+
+  expect(new Date(2026, 0, 1).getTimezoneOffset() + 0).toBe(minutes)
+  expect(instantFromIso('2026-03-08T01:30-05:00')).toBe(at)
+  expect(civilDaysBetween(civilDate('2011-12-29'), civilDate('2011-12-31'))).toBe(2)
+  expect(civilDateAt(at, timeZone)).toBe('2026-03-08')
+  expect(startOfCivilDate(civilDate('2026-03-08'), timeZone)).toBe(Date.UTC(2026, 2, 8, 5))
+  expect(instantAt('2026-03-08T02:30', timeZone, { disambiguation: 'later' })).toBe(at + 3_600_000)
+  expect(periodAt(at, { period: 'day', timeZone })).toEqual({
+    label: '2026-03-08',
+    from: Date.UTC(2026, 2, 8, 5),
+    to: Date.UTC(2026, 2, 9, 4),
+  })
+  expect(durationMilliseconds({ days: 1 }, { at, timeZone })).toBe(23 * 3_600_000)
+  expect(
+    durationMilliseconds({ months: 1 }, { at: Date.UTC(2011, 11, 15), timeZone: 'Pacific/Apia' }),
+  ).toBe(30 * 86_400_000)
+  expect(writeInstant(at, { language: 'id', timeZone })).toBe('8 Maret 2026, 01.30')
+})

@@ -1,0 +1,131 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { textOf } from '../house/tree.ts'
+import { runExample } from './program.ts'
+
+const review = (...args: string[]) => runExample('service-review/main.ts', args)
+const folder = mkdtempSync(join(tmpdir(), 'paripurna-'))
+
+function file(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+describe('the service review of the made-up coffee roaster', () => {
+  test.each(['en', 'id'])(
+    'prints the report that stands in the fixtures, language %s',
+    (language) => {
+      const { status, stdout, stderr } = review('--language', language)
+      expect([status, stderr]).toEqual([0, ''])
+      expect(stdout).toBe(textOf(`test/fixtures/service-review.${language}.txt`))
+    },
+  )
+
+  test('gives the same facts as JSON', () => {
+    const { recommendation, service, badRows } = JSON.parse(review('--format', 'json').stdout) as {
+      recommendation: { overall: { tally: Record<string, number> } }
+      service: { overall: { tally: Record<string, number> } }
+      badRows: { line: number; column: string }[]
+    }
+    const { promoters, passives, detractors, declined, missing, invalid } =
+      recommendation.overall.tally
+    // 269 rows, one of them without a real date.
+    const all = [promoters, passives, detractors, declined, missing, invalid]
+    expect(all.reduce<number>((sum, count = NaN) => sum + count, 0)).toBe(268)
+    expect(invalid).toBe(3)
+    // 180 rows, two of them unreadable.
+    const verdicts = Object.values(service.overall.tally)
+    expect(verdicts.reduce((sum, count) => sum + count, 0)).toBe(178)
+    expect(service.overall.tally).toMatchObject({ overdue: 2, pending: 2, unmeasured: 2 })
+    expect(badRows.map(({ line, column }) => [line, column])).toEqual([
+      [42, 'rating'],
+      [99, 'rating'],
+      [152, 'answered_at'],
+      [203, 'rating'],
+      [62, 'delivered'],
+      [82, 'delivered'],
+    ])
+  })
+})
+
+describe('the service review of other files', () => {
+  test('maps columns, keeps quoted cells whole and counts lines as an editor does', () => {
+    const answers = file(
+      'answers.csv',
+      '﻿when,score,note\n2026-01-05,9,"two\nlines, one cell"\n2026-01-06,12,\n2026-01-07\n',
+    )
+    const { stdout, status } = review(
+      '--answers',
+      answers,
+      '--answer-columns',
+      'rating=score,at=when',
+    )
+    expect(status).toBe(0)
+    expect(stdout).toContain('among 1 rating.')
+    expect(stdout).toContain('answers.csv, line 4: score: a rating is a whole number from 0 to 10')
+    expect(stdout).toContain('answers.csv, line 5: 1 cells under 3 columns')
+  })
+
+  test('keeps pending, overdue, withdrawn and unpromised apart', () => {
+    const deliveries = file(
+      'deliveries.csv',
+      'due,done,off\n2026-01-05,,\n2026-01-04,,\n2026-01-04,,yes\n,2026-01-04,\n2026-01-04,2026-01-04T23:59,\n',
+    )
+    const columns = 'promised=due,delivered=done,withdrawn=off'
+    const { stdout } = review(
+      ...['--deliveries', deliveries, '--delivery-columns', columns],
+      ...['--now', '2026-01-05T12:00', '--format', 'json'],
+    )
+    const { service } = JSON.parse(stdout) as { service: { overall: { tally: unknown } } }
+    expect(service.overall.tally).toEqual({
+      disaster: 0,
+      ordinary: 1,
+      excellent: 0,
+      overdue: 1,
+      pending: 1,
+      unmeasured: 2,
+    })
+  })
+
+  test('tells on standard error how far it has come with a long file', () => {
+    const rows = Array.from({ length: 20_000 }, (_, row) => `${row % 7},${row % 5}`)
+    const waits = file('waits.csv', ['promised,delivered', ...rows].join('\n'))
+    const columns = 'promised=promised,delivered=delivered'
+    const { stdout, stderr } = review(
+      ...['--deliveries', waits, '--delivery-columns', columns, '--compare', 'number'],
+    )
+    expect(stderr.match(/0000 rows read/g)).toHaveLength(2)
+    expect(stdout).toContain('20,000')
+  })
+
+  test.each([
+    [['--bogus'], "Unknown option '--bogus'"],
+    [['--language', 'fr'], '--language is one of en, id, got "fr"'],
+    [['--time-zone', 'Asia/Atlantis'], '--time-zone: a time zone is named as in the IANA database'],
+    [['--now', 'soon'], '--now: instantAt needs a local date and time'],
+    [['--tolerance=-1'], '--tolerance is a number from 0, got "-1"'],
+    [['--answers', 'x.csv', '--answer-columns', 'rating=r'], '--answer-columns needs at=COLUMN'],
+    [['--answers', 'x.csv', '--answer-columns', 'score=r'], 'got "score"'],
+    [['--answers', join(folder, 'absent.csv')], 'ENOENT: no such file'],
+    [['--answers', folder], 'EISDIR'],
+    [['--answers', file('empty.csv', '')], 'is empty: it needs a header row'],
+    [['--answers', file('other.csv', 'a,b\n1,2\n')], 'has no column "response_id"; it has a, b'],
+    [
+      ['--deliveries', file('open.csv', 'delivery_id,touchpoint,promised,delivered,cancelled\n"x')],
+      'Quote Not Closed',
+    ],
+  ])('ends with exit code 2 and one clear line for %j', (args, message) => {
+    const { status, stdout, stderr } = review(...args)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(message)
+    expect(stderr).not.toContain('    at ')
+  })
+
+  test('prints its options when asked for help', () => {
+    expect(review('--help')).toMatchObject({ status: 0, stderr: '' })
+    expect(review('--help').stdout).toContain('--delivery-columns LIST')
+  })
+})

@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { doors, manifest, root } from './tree.ts'
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'paripurna-package-')))
+const minutes = 60_000
+
+function run(command: string, args: readonly string[], cwd: string): string {
+  try {
+    return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  } catch (fault) {
+    const { stdout = '', stderr = '' } = fault as { stdout?: string; stderr?: string }
+    throw new Error(`${command} ${args.join(' ')}\n${stdout}\n${stderr}`, { cause: fault })
+  }
+}
+
+interface Packed {
+  readonly filename: string
+  readonly size: number
+  readonly files: readonly { readonly path: string }[]
+}
+
+let packed: Packed
+let archive: string
+
+beforeAll(() => {
+  const [entry] = JSON.parse(
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root),
+  ) as [Packed]
+  packed = entry
+  archive = join(folder, packed.filename)
+}, 2 * minutes)
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('the packed archive', () => {
+  test('holds the built doors, the texts a user needs, and nothing else, under 700 kB', () => {
+    const others = packed.files
+      .map(({ path }) => path)
+      .filter((path) => !/^dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(path))
+    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'])
+    expect(packed.size).toBeLessThan(700_000)
+  })
+
+  test('passes publint in its strict mode', () => {
+    expect(run('npx', ['publint', archive, '--strict'], root)).toContain('All good')
+  })
+
+  test(
+    'gives right types to ESM, CommonJS and bundlers (attw, profile node16)',
+    () => {
+      expect(run('npx', ['attw', archive, '--profile', 'node16'], root)).toContain(
+        'No problems found',
+      )
+    },
+    minutes,
+  )
+})
+
+const esm = `
+import { netPromoterScore, tallyRatings } from 'paripurna'
+import { npsResponseSchema } from 'paripurna/schema'
+${doors.map((door, index) => `import * as door${index} from '${door}'`).join('\n')}
+if ([${doors.map((_, index) => `door${index}`).join(', ')}].some((door) => Object.keys(door).length === 0)) throw new Error('a door is empty')
+const response = npsResponseSchema.parse({ rating: 9, at: '2026-11-21T09:00:00+07:00' })
+console.log(netPromoterScore(tallyRatings([10, response.rating, 3])).n)
+`
+const cjs = `
+const { netPromoterScore, tallyRatings } = require('paripurna')
+const { npsResponseSchema } = require('paripurna/schema')
+for (const door of ${JSON.stringify(doors)}) if (Object.keys(require(door)).length === 0) throw new Error(door)
+const response = npsResponseSchema.parse({ rating: 9, at: '2026-11-21T09:00:00+07:00' })
+console.log(netPromoterScore(tallyRatings([10, response.rating, 3])).n)
+`
+const typescript = `
+import { z } from 'zod'
+import { netPromoterScore, tallyRatings, type NpsResponse, type NpsResult } from 'paripurna'
+import { npsBySegment } from 'paripurna/nps'
+import { expectationSchema, npsResponseSchema } from 'paripurna/schema'
+
+const survey = z.object({ branch: z.string(), response: npsResponseSchema, promised: expectationSchema.optional() })
+export const read = (input: unknown): NpsResponse => survey.parse(input).response
+export const result: NpsResult = netPromoterScore(tallyRatings([10, 9, 3]))
+export const segments = npsBySegment([{ branch: 'Solo', rating: 9 }], ({ branch }) => branch)
+`
+const compilerOptions = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  target: 'ES2022',
+  lib: ['ES2022', 'DOM'],
+  types: [],
+  noEmit: true,
+  skipLibCheck: false,
+}
+const floor = /\d[\d.]*/.exec(manifest.peerDependencies['zod'] ?? '')?.[0] ?? ''
+
+describe.each([
+  ['at its floor', floor],
+  ['at its newest', 'latest'],
+])('an application in an empty folder, zod %s', (_, version) => {
+  const app = join(folder, `app-${version}`)
+
+  beforeAll(() => {
+    mkdirSync(app)
+    writeFileSync(join(app, 'package.json'), '{ "private": true }')
+    run('npm', ['install', '--no-audit', '--no-fund', archive, `zod@${version}`], app)
+    writeFileSync(join(app, 'app.mjs'), esm)
+    writeFileSync(join(app, 'app.cjs'), cjs)
+    writeFileSync(join(app, 'app.mts'), typescript)
+    writeFileSync(join(app, 'app.cts'), typescript)
+  }, 3 * minutes)
+
+  test('gets the zod it asked for', () => {
+    const { version: installed } = JSON.parse(
+      run('node', ['-p', 'JSON.stringify(require("zod/package.json"))'], app),
+    ) as { version: string }
+    if (version === 'latest') expect(installed).toMatch(/^4\./)
+    else expect(installed).toBe(floor)
+  })
+
+  test.each(['app.mjs', 'app.cjs'])('runs %s', (program) => {
+    expect(run('node', [program], app)).toBe('3\n')
+  })
+
+  test.each([
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ])(
+    'compiles with module %s, resolution %s, libraries checked too',
+    (module, moduleResolution) => {
+      const config = join(app, `tsconfig.${moduleResolution}.json`)
+      const options = { ...compilerOptions, module, moduleResolution }
+      const files = moduleResolution === 'nodenext' ? ['app.mts', 'app.cts'] : ['app.mts']
+      writeFileSync(config, JSON.stringify({ compilerOptions: options, files }))
+      expect(run('node', [`${root}node_modules/typescript/bin/tsc`, '-p', config], app)).toBe('')
+    },
+    minutes,
+  )
+})
