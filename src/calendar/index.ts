@@ -15,6 +15,7 @@ export {
   type Disambiguation,
   type Duration,
   type DurationAnchor,
+  type EpochMilliseconds,
   type Instant,
   type InstantLike,
   type Period,

@@ -5,15 +5,25 @@ export type Instant = number
  * What a function takes for an instant: epoch milliseconds, a `Date`, or anything with
  * `epochMilliseconds`, such as Temporal's `Instant` and `ZonedDateTime`.
  */
-export type InstantLike = number | Date | { readonly epochMilliseconds: number }
+export type InstantLike = number | Date | EpochMilliseconds
 
+/** Anything that knows its epoch milliseconds, as Temporal's instants do. */
+export interface EpochMilliseconds {
+  /** Whole milliseconds since 1970-01-01T00:00:00Z. */
+  readonly epochMilliseconds: number
+}
+
+/** The mark of a civil date; it exists for the compiler only. */
 declare const civilDateBrand: unique symbol
 
 /**
  * A day of the calendar without time or zone, as `YYYY-MM-DD`, from 0000-01-01 to 9999-12-31. Plain
  * text to JSON; made by `civilDate`, so that a value of this type always names a real day.
  */
-export type CivilDate = string & { readonly [civilDateBrand]: true }
+export type CivilDate = string & {
+  /** Set by `civilDate`, for the compiler only. */
+  readonly [civilDateBrand]: true
+}
 
 /**
  * A length of time in the sense of Temporal: whole numbers, all of one sign. A day is 24 hours

@@ -7,13 +7,13 @@ import type { InstantLike, PeriodName } from './model.ts'
 import { offsetAt } from './zone.ts'
 
 /** The periods of the calendar, in both languages. */
-export const periodWording = {
+export const periodWording: Readonly<Record<PeriodName, Words>> = {
   day: { en: 'day', id: 'hari' },
   week: { en: 'week', id: 'minggu' },
   month: { en: 'month', id: 'bulan' },
   quarter: { en: 'quarter', id: 'triwulan' },
   year: { en: 'year', id: 'tahun' },
-} satisfies Record<PeriodName, Words>
+}
 
 const units: readonly (readonly [number, CountedNoun])[] = [
   [86_400_000, { en: { one: 'day', other: 'days' }, id: 'hari' }],

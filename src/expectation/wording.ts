@@ -14,44 +14,44 @@ import type {
 } from './model.ts'
 
 /** The verdicts in the words of the text on excellent service: *bencana, biasa, paripurna*. */
-export const verdictWording = {
+export const verdictWording: Readonly<Record<Verdict, Words>> = {
   disaster: { en: 'disaster', id: 'bencana' },
   ordinary: { en: 'ordinary', id: 'biasa' },
   excellent: { en: 'excellent', id: 'paripurna' },
-} satisfies Record<Verdict, Words>
+}
 
 /** The same verdicts in the words of the text on the service plan: *buruk, bagus, istimewa*. */
-export const planVerdictWording = {
+export const planVerdictWording: Readonly<Record<Verdict, Words>> = {
   disaster: { en: 'poor', id: 'buruk' },
   ordinary: { en: 'good', id: 'bagus' },
   excellent: { en: 'exceptional', id: 'istimewa' },
-} satisfies Record<Verdict, Words>
+}
 
 /** The directions a quantity can be better in. */
-export const directionWording = {
+export const directionWording: Readonly<Record<Direction, Words>> = {
   higherIsBetter: { en: 'higher is better', id: 'makin tinggi makin baik' },
   lowerIsBetter: { en: 'lower is better', id: 'makin rendah makin baik' },
-} satisfies Record<Direction, Words>
+}
 
 /** The kinds of measure. */
-export const measureKindWording = {
+export const measureKindWording: Readonly<Record<MeasureKind, Words>> = {
   quantity: { en: 'quantity', id: 'jumlah' },
   rating: { en: 'rating', id: 'penilaian' },
   duration: { en: 'duration', id: 'lama waktu' },
   instant: { en: 'point in time', id: 'saat' },
   civilDate: { en: 'date', id: 'tanggal' },
-} satisfies Record<MeasureKind, Words>
+}
 
 /** The kinds of assessment. */
-export const assessmentWording = {
+export const assessmentWording: Readonly<Record<Assessment['kind'], Words>> = {
   assessed: { en: 'assessed', id: 'dinilai' },
   pending: { en: 'pending', id: 'belum jatuh tempo' },
   overdue: { en: 'overdue', id: 'lewat tenggat' },
   unmeasured: { en: 'unmeasured', id: 'tidak terukur' },
-} satisfies Record<Assessment['kind'], Words>
+}
 
 /** The reasons an assessment gives. */
-export const assessmentReasonWording = {
+export const assessmentReasonWording: Readonly<Record<AssessmentReason, Words>> = {
   worseThanAdequate: { en: 'worse than adequate', id: 'kurang dari yang memadai' },
   withinTolerance: { en: 'within the zone of tolerance', id: 'dalam zona toleransi' },
   betterThanDesired: { en: 'better than desired', id: 'lebih baik dari yang diinginkan' },
@@ -60,7 +60,7 @@ export const assessmentReasonWording = {
   noExpectation: { en: 'nothing was promised', id: 'tidak ada yang dijanjikan' },
   notDelivered: { en: 'nothing was delivered', id: 'tidak ada yang diserahkan' },
   withdrawn: { en: 'the delivery was called off', id: 'penyerahan dibatalkan' },
-} satisfies Record<AssessmentReason, Words>
+}
 
 const days: CountedNoun = { en: { one: 'day', other: 'days' }, id: 'hari' }
 

@@ -18,8 +18,13 @@ export interface Words {
 
 /** A noun that is counted: English tells one from many, Indonesian does not. */
 export interface CountedNoun {
-  /** English, for exactly one and for every other number, zero included. */
-  readonly en: { readonly one: string; readonly other: string }
-  /** Indonesian, for every number. */
+  /** English: one form for exactly one, another for every other number, zero included. */
+  readonly en: {
+    /** For exactly one. */
+    readonly one: string
+    /** For every other number. */
+    readonly other: string
+  }
+  /** Indonesian: one form for every number. */
   readonly id: string
 }

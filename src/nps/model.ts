@@ -62,13 +62,17 @@ export interface NpsTally {
 
 /** A tally of ratings, with how often each was given. */
 export interface NpsRatingTally extends NpsTally {
+  /** How often each rating was given, 0 first: eleven counts. */
   readonly histogram: readonly number[]
 }
 
 /** A tally of responses: ratings, and everything that is none. */
 export interface NpsResponseTally extends NpsRatingTally {
+  /** Stated refusals to rate. */
   readonly declined: number
+  /** Invitations without an answer. */
   readonly missing: number
+  /** Answers that are no rating. */
   readonly invalid: number
 }
 

@@ -3,30 +3,32 @@ import { writeCount, writeNumber, writePercent } from '../language/number.ts'
 import type { NpsGroup, NpsInterval, NpsIntervalMethod, NpsResult } from './model.ts'
 
 /** The three groups; the Indonesian words are those in use among practitioners. */
-export const npsGroupWording = {
+export const npsGroupWording: Readonly<Record<NpsGroup, Words>> = {
   promoter: { en: 'promoter', id: 'promotor' },
   passive: { en: 'passive', id: 'pasif' },
   detractor: { en: 'detractor', id: 'detraktor' },
-} satisfies Record<NpsGroup, Words>
+}
 
 /** What else can come of an invitation to answer. */
-export const npsAnswerWording = {
+export const npsAnswerWording: Readonly<Record<'declined' | 'missing' | 'invalid', Words>> = {
   declined: { en: 'declined', id: 'menolak menjawab' },
   missing: { en: 'missing', id: 'tidak menjawab' },
   invalid: { en: 'invalid', id: 'tidak sah' },
-} satisfies Record<'declined' | 'missing' | 'invalid', Words>
+}
 
 /** Why there is no score. */
-export const npsReasonWording = {
+export const npsReasonWording: Readonly<
+  Record<Extract<NpsResult, { kind: 'unscored' }>['because'], Words>
+> = {
   noResponses: { en: 'nobody rated', id: 'tidak ada yang menilai' },
   tooFewResponses: { en: 'too few ratings', id: 'terlalu sedikit penilaian' },
-} satisfies Record<Extract<NpsResult, { kind: 'unscored' }>['because'], Words>
+}
 
 /** The methods of computing an interval. */
-export const npsIntervalMethodWording = {
+export const npsIntervalMethodWording: Readonly<Record<NpsIntervalMethod, Words>> = {
   score: { en: 'score interval (Tango)', id: 'selang skor (Tango)' },
   adjustedWald: { en: 'adjusted Wald interval', id: 'selang Wald disesuaikan' },
-} satisfies Record<NpsIntervalMethod, Words>
+}
 
 const ratings: CountedNoun = { en: { one: 'rating', other: 'ratings' }, id: 'penilaian' }
 

@@ -142,12 +142,15 @@ test('periodAt holds every instant where clocks go back over midnight', () => {
   }
 })
 
-test.each(periodNames)('periodAt knows every %s that lies within the years 0000 to 9999', (period) => {
-  const options = { period, timeZone: 'UTC' }
-  const at = (date: string) => periodAt(Date.parse(date), options)
-  expect(at('9999-12-26T23:59:59.999Z').label).toMatch(/^9999/)
-  expect(at('0000-01-03').label).toMatch(/^0000/)
-})
+test.each(periodNames)(
+  'periodAt knows every %s that lies within the years 0000 to 9999',
+  (period) => {
+    const options = { period, timeZone: 'UTC' }
+    const at = (date: string) => periodAt(Date.parse(date), options)
+    expect(at('9999-12-26T23:59:59.999Z').label).toMatch(/^9999/)
+    expect(at('0000-01-03').label).toMatch(/^0000/)
+  },
+)
 
 test('periodAt refuses a week that reaches out of the years 0000 to 9999', () => {
   const week = (date: string) => () =>

@@ -130,6 +130,8 @@ describe('the architecture', () => {
     expect(gated.sort()).toEqual(gates)
     const promised = ['paripurna', 'paripurna/schema', ...rooms.map((room) => `paripurna/${room}`)]
     expect([...doors].sort()).toEqual(promised.sort())
+    const old = Object.keys(manifest.typesVersions['*'] ?? {}).map((door) => `paripurna/${door}`)
+    expect(['paripurna', ...old]).toEqual(doors)
   })
 
   test('imports zod only in gates, date-fns only in calendar durations, and nothing else', () => {

@@ -82,6 +82,23 @@ describe('the code blocks of comments, README and docs', () => {
   })
 })
 
+test('every field of every model has a comment', () => {
+  const bare = filesBelow('src', 'model.ts').flatMap((file) => {
+    const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.ES2022, true)
+    const found: string[] = []
+    const visit = (node: ts.Node): void => {
+      const isField = ts.isPropertySignature(node) || ts.isMethodSignature(node)
+      if (isField && ts.getJSDocCommentsAndTags(node).length === 0) {
+        found.push(`${file}: ${node.name.getText()}`)
+      }
+      ts.forEachChild(node, visit)
+    }
+    visit(source)
+    return found
+  })
+  expect(bare).toEqual([])
+})
+
 const doorTexts = filesBelow('src', 'index.ts').map(textOf).join('\n')
 
 function isPublic(name: string): boolean {

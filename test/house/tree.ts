@@ -20,6 +20,7 @@ export function textOf(file: string): string {
 interface Manifest {
   readonly version: string
   readonly exports: Readonly<Record<string, unknown>>
+  readonly typesVersions: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly scripts: Readonly<Record<string, string>>
   readonly peerDependencies: Readonly<Record<string, string>>
 }

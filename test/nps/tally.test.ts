@@ -14,14 +14,24 @@ const invalid: [unknown, string][] = [
   ['9', '"9"'],
   ['9 apples', '"9 apples"'],
   ['', '""'],
-  [{}, '[object Object]'],
 ]
 const absent: [unknown, string][] = [
   [null, 'null'],
   [undefined, 'undefined'],
 ]
 // Their text alone is empty or looks like a rating.
-const misleading: [unknown][] = [[[]], [[9]], [9n]]
+const misleading: [string, unknown][] = [
+  ['an empty array', []],
+  ['a rating in an array', [9]],
+  ['a bigint', 9n],
+]
+const odd: [string, unknown][] = [
+  ['an object', {}],
+  ['an object without prototype', Object.create(null)],
+  ['an object that cannot be text', { toString: 9 }],
+  ['a symbol', Symbol('9')],
+  ['a function', () => 9],
+]
 
 const histogramOf = (...given: number[]) =>
   npsRatings.map((rating) => given.filter((other) => other === rating).length)
@@ -122,7 +132,7 @@ test('tallyRatings refuses a hole in an array', () => {
 
 test.each(misleading)(
   'tallyRatings refuses %s and does not print it as nothing or a rating',
-  (value) => {
+  (_, value) => {
     const count = () => tallyRatings([10, value] as number[])
     expect(count).toThrow(RangeError)
     expect(count).not.toThrow(/got \d* at index 1/)
@@ -174,9 +184,9 @@ test('tallyResponses counts the hole of an array as missing', () => {
   expect(tally).toMatchObject({ promoters: 1, passives: 0, detractors: 0, missing: 2, invalid: 0 })
 })
 
-test.each([...invalid.map(([value]) => [value]), ...misleading])(
+test.each([...invalid.map(([value, text]) => [text, value] as const), ...misleading, ...odd])(
   'tallyResponses counts %s as invalid and in no group',
-  (rating) => {
+  (_, rating) => {
     const tally = tallyResponses([{ rating: 7 }, { rating }])
     expect(tally).toMatchObject({ promoters: 0, passives: 1, detractors: 0, invalid: 1 })
     expect(tally).toMatchObject({ declined: 0, missing: 0, histogram: histogramOf(7) })
@@ -191,16 +201,9 @@ test.each(invalid)(
   },
 )
 
-test.each(misleading)('tallyResponses does not print %s as nothing or a rating', (rating) => {
+test.each(misleading)('tallyResponses does not print %s as nothing or a rating', (_, rating) => {
   expect(tallyResponses([{ rating }]).firstInvalid?.found).not.toMatch(/^\d*$/)
 })
-
-test.each<[unknown]>([[Object.create(null)], [{ toString: 9 }], [Symbol('9')], [() => 9]])(
-  'tallyResponses counts objects without text as invalid',
-  (rating) => {
-    expect(tallyResponses([{ rating }]).invalid).toBe(1)
-  },
-)
 
 test('tallyResponses has no firstInvalid when every answer is valid', () => {
   expect(tallyResponses([{ rating: 0 }, { rating: 'declined' }])).not.toHaveProperty('firstInvalid')

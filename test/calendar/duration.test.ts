@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { durationMilliseconds } from '../../src/calendar/duration.ts'
+import type { Duration, DurationAnchor } from '../../src/calendar/model.ts'
+import fixture from '../fixtures/duration.json' with { type: 'json' }
+
+const hour = 3_600_000
+const day = 24 * hour
+
+function anchor(instant: string, timeZone = 'UTC'): DurationAnchor {
+  return { at: Date.parse(instant), timeZone }
+}
+
+test.each(fixture['duration.relative'].cases)(
+  'durationMilliseconds compares $a and $b from $relativeTo as Temporal does',
+  ({ a, b, relativeTo, expected }) => {
+    const start = relativeTo === null ? undefined : anchor(relativeTo)
+    const compare = () => Math.sign(durationMilliseconds(a, start) - durationMilliseconds(b, start))
+    if (expected === 'error') expect(compare).toThrow(RangeError)
+    else expect(compare()).toBe(expected)
+  },
+)
+
+test.each<[Duration, number]>([
+  [{}, 0],
+  [{ milliseconds: 1 }, 1],
+  [{ seconds: 1 }, 1000],
+  [{ minutes: 1 }, 60_000],
+  [{ hours: 1 }, hour],
+  [{ days: 1 }, day],
+  [{ hours: 2, minutes: 30 }, 9_000_000],
+  [{ days: -1, hours: -1 }, -25 * hour],
+  [{ days: 0, hours: 36 }, 36 * hour],
+  [{ weeks: 0, months: 0, years: 0, hours: 1 }, hour],
+])('durationMilliseconds of %o without an anchor is %d', (duration, length) => {
+  expect(durationMilliseconds(duration)).toBe(length)
+})
+
+test('durationMilliseconds never gives minus zero', () => {
+  const zero = { years: -0, months: -0, weeks: -0, days: -0, hours: -0, milliseconds: -0 }
+  expect(durationMilliseconds(zero)).toBe(0)
+  expect(durationMilliseconds(zero, anchor('1970-01-01'))).toBe(0)
+  expect(durationMilliseconds({}, anchor('2026-03-08T07:00Z', 'America/New_York'))).toBe(0)
+})
+
+test.each(['weeks', 'months', 'years'] as const)(
+  'durationMilliseconds refuses %s without an anchor',
+  (unit) => {
+    for (const amount of [1, -1]) {
+      expect(() => durationMilliseconds({ [unit]: amount })).toThrow(RangeError)
+      expect(() => durationMilliseconds({ [unit]: amount })).toThrow(unit)
+    }
+    expect(durationMilliseconds({ [unit]: 1 }, anchor('2026-01-01'))).toBeGreaterThan(6 * day)
+  },
+)
+
+test.each<[Duration, string, number]>([
+  [{ months: 1 }, '2025-01-31', 28],
+  [{ months: 1 }, '2024-01-31', 29],
+  [{ months: 1 }, '2025-02-28', 28],
+  [{ months: 2 }, '2025-01-31', 59],
+  [{ months: 1, days: 1 }, '2025-01-31', 29],
+  [{ months: 1, weeks: 1 }, '2025-01-31', 35],
+  [{ months: -1 }, '2025-03-31', -31],
+  [{ months: 13 }, '2024-12-31', 396],
+  [{ years: 1 }, '2024-02-29', 365],
+  [{ years: 4 }, '2024-02-29', 1461],
+  [{ years: 1, months: 1 }, '2024-01-31', 394],
+  [{ weeks: 2 }, '2026-11-21', 14],
+])('durationMilliseconds lays %o on the calendar from %s: %d days', (duration, start, days) => {
+  expect(durationMilliseconds(duration, anchor(start))).toBe(days * day)
+})
+
+test('durationMilliseconds keeps the time of day over the end of a month', () => {
+  expect(durationMilliseconds({ months: 1 }, anchor('2025-01-31T17:45:30.250Z'))).toBe(28 * day)
+})
+
+test.each<[string, Duration, string, number]>([
+  ['a day that loses an hour', { days: 1 }, '2026-03-08T05:00Z', 23],
+  ['a day that gains an hour', { days: 1 }, '2026-11-01T04:00Z', 25],
+  ['24 hours over the loss', { hours: 24 }, '2026-03-08T05:00Z', 24],
+  ['hours after the civil day', { days: 1, hours: 2 }, '2026-03-08T05:00Z', 25],
+  ['a day back over the loss', { days: -1 }, '2026-03-09T04:00Z', -23],
+  ['a day to a skipped reading, 02:30', { days: 1 }, '2026-03-07T07:30Z', 24],
+  ['a day to a repeated reading, 01:30', { days: 1 }, '2026-10-31T05:30Z', 24],
+  ['a day from the second of two readings', { days: 1 }, '2026-11-01T06:30Z', 24],
+  ['minutes inside the repeated hour', { minutes: 30 }, '2026-11-01T06:00Z', 0.5],
+  ['a week with the loss', { weeks: 1 }, '2026-03-03T05:00Z', 167],
+  ['a month with the loss', { months: 1 }, '2026-02-15T05:00Z', 28 * 24 - 1],
+])('durationMilliseconds in New York measures %s', (_, duration, start, hours) => {
+  expect(durationMilliseconds(duration, anchor(start, 'America/New_York'))).toBe(hours * hour)
+})
+
+test('durationMilliseconds moves a date that a zone skipped on to the next', () => {
+  const noon = anchor('2011-12-29T22:00Z', 'Pacific/Apia')
+  expect(durationMilliseconds({ days: 1 }, noon)).toBe(day)
+  expect(durationMilliseconds({ days: 2 }, noon)).toBe(day)
+  expect(durationMilliseconds({ days: 3 }, noon)).toBe(2 * day)
+})
+
+const amount = fc.integer({ min: 0, max: 1000 })
+
+test('durationMilliseconds counts a duration backwards as far as forwards', () => {
+  const clock = fc.record({
+    days: amount,
+    hours: amount,
+    minutes: amount,
+    seconds: amount,
+    milliseconds: amount,
+  })
+  fc.assert(
+    fc.property(clock, (duration) => {
+      const back = Object.fromEntries(
+        Object.entries(duration).map(([unit, amount]) => [unit, -amount]),
+      )
+      const seconds = (duration.days * 24 + duration.hours) * 3600 + duration.minutes * 60
+      const length = (seconds + duration.seconds) * 1000 + duration.milliseconds
+      expect(durationMilliseconds(duration)).toBe(length)
+      expect(durationMilliseconds(back)).toBe(0 - length)
+    }),
+  )
+})
+
+test('durationMilliseconds lands on the same day of a later month, or on its last', () => {
+  const anyDay = fc.integer({ min: -50_000, max: 50_000 })
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -60, max: 60 }), (number, months) => {
+      const start = new Date(number * day)
+      const landed = new Date(
+        start.getTime() +
+          durationMilliseconds({ months }, { at: start.getTime(), timeZone: 'UTC' }),
+      )
+      const month = (date: Date) => date.getUTCFullYear() * 12 + date.getUTCMonth()
+      expect(month(landed) - month(start)).toBe(months)
+      const lastDay = new Date(Date.UTC(landed.getUTCFullYear(), landed.getUTCMonth() + 1, 0))
+      expect(landed.getUTCDate()).toBe(Math.min(start.getUTCDate(), lastDay.getUTCDate()))
+    }),
+  )
+})
+
+test.each([
+  [{ hours: 1.5 }, 'hours: 1.5'],
+  [{ days: NaN }, 'days: NaN'],
+  [{ minutes: Infinity }, 'minutes: Infinity'],
+  [{ seconds: 2 ** 53 }, 'seconds: 9007199254740992'],
+  [{ hours: '2' }, 'hours: 2'],
+  [{ hours: null }, 'hours: null'],
+  [{ hours: undefined }, 'hours: undefined'],
+  [{ fortnights: 1 }, 'fortnights: 1'],
+  [{ hour: 1 }, 'hour: 1'],
+  [{ days: 1, hours: -1 }, '{"days":1,"hours":-1}'],
+  [{ years: -1, milliseconds: 1 }, '{"years":-1,"milliseconds":1}'],
+])('durationMilliseconds refuses %o, anchored or not', (duration, named) => {
+  for (const start of [undefined, anchor('2026-01-01')]) {
+    const measure = () => durationMilliseconds(duration as Duration, start)
+    expect(measure).toThrow(RangeError)
+    expect(measure).toThrow(named)
+  }
+})
+
+test.each([NaN, 1.5, 9e15])('durationMilliseconds refuses an anchor at %d', (at) => {
+  const measure = () => durationMilliseconds({ hours: 1 }, { at, timeZone: 'UTC' })
+  expect(measure).toThrow(RangeError)
+  expect(measure).toThrow(String(at))
+})
+
+test('durationMilliseconds refuses an anchor in a zone it does not know', () => {
+  const measure = () => durationMilliseconds({ hours: 1 }, { at: 0, timeZone: '+07:00' })
+  expect(measure).toThrow(RangeError)
+  expect(measure).toThrow('"+07:00"')
+})
+
+test.each<[Duration, string]>([
+  [{ years: 300_000 }, '300000'],
+  [{ days: 1e15 }, '1000000000000000'],
+])('durationMilliseconds says that %o leads beyond the last instant', (duration, amount) => {
+  const measure = () => durationMilliseconds(duration, anchor('2026-01-01'))
+  expect(measure).toThrow(RangeError)
+  expect(measure).toThrow(amount)
+})

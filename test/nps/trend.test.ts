@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { periodNames } from '../../src/calendar/model.ts'
+import { npsRatings, type NpsTally } from '../../src/nps/model.ts'
+import { npsSummary } from '../../src/nps/summary.ts'
+import { tallyResponses } from '../../src/nps/tally.ts'
+import { npsTrend } from '../../src/nps/trend.ts'
+import oracles from '../fixtures/nps.json' with { type: 'json' }
+
+const monthly = { period: 'month', timeZone: 'Asia/Jakarta' } as const
+const hour = 3_600_000
+const responses = fc.array(
+  fc.record({
+    at: fc.integer({ min: Date.UTC(2023, 10, 1), max: Date.UTC(2025, 1, 1) }),
+    rating: fc.constantFrom<unknown>(...npsRatings, 'declined', null, 11, '9'),
+  }),
+  { maxLength: 25 },
+)
+const zones = fc.constantFrom('Asia/Jakarta', 'America/New_York', 'Pacific/Apia', 'UTC')
+
+test('npsTrend puts responses into the months of the zone, not of UTC', () => {
+  for (const { input, expected } of oracles['trend.timeZone']) {
+    const given = input.instants.map((text) => ({ rating: 10, at: new Date(text) }))
+    const trend = npsTrend(given, { period: 'month', timeZone: input.timeZone })
+    expect(trend.map(({ period }) => period.label)).toEqual(expected.month)
+    expect(trend.map(({ tally }) => tally.promoters)).toEqual([1, 1, 1, 1])
+  }
+})
+
+test('npsTrend shows a gap as noResponses, and has no point before the first or after the last', () => {
+  const given = [
+    { rating: 9, at: Date.UTC(2024, 0, 15) },
+    { rating: 3, at: Date.UTC(2024, 3, 15) },
+  ]
+  const trend = npsTrend(given, monthly)
+  expect(trend.map(({ period, result }) => [period.label, result.kind])).toEqual([
+    ['2024-01', 'scored'],
+    ['2024-02', 'unscored'],
+    ['2024-03', 'unscored'],
+    ['2024-04', 'scored'],
+  ])
+  expect(trend[1]?.result).toStrictEqual({ kind: 'unscored', because: 'noResponses' })
+  expect(trend[1]?.tally).toStrictEqual(npsSummary.empty)
+})
+
+test('npsTrend keeps a period in which nobody rated, but somebody was asked', () => {
+  const [point] = npsTrend([{ rating: 'declined', at: 0 }], monthly)
+  expect(point).toMatchObject({
+    tally: { declined: 1 },
+    result: { kind: 'unscored', because: 'noResponses' },
+  })
+})
+
+test('npsTrend counts each response in the period that holds it, whatever the order', () => {
+  fc.assert(
+    fc.property(
+      responses.chain((given) =>
+        fc.record({
+          given: fc.constant(given),
+          shuffled: fc.shuffledSubarray(given, { minLength: given.length }),
+        }),
+      ),
+      fc.constantFrom(...periodNames),
+      zones,
+      ({ given, shuffled }, period, timeZone) => {
+        const trend = npsTrend(given, { period, timeZone })
+        expect(npsTrend(shuffled, { period, timeZone })).toStrictEqual(trend)
+        for (const [index, { period: own, tally }] of trend.entries()) {
+          const held = given.filter(({ at }) => at >= own.from && at < own.to)
+          expect(tallyResponses(held)).toMatchObject(tally)
+          expect(own.from).toBe(index === 0 ? own.from : trend[index - 1]?.period.to)
+        }
+        const total = trend.reduce<NpsTally>(
+          (sum, { tally }) => npsSummary.combine(sum, tally),
+          npsSummary.empty,
+        )
+        expect(tallyResponses(given)).toMatchObject(total)
+        expect(Object.keys(total)).toEqual(Object.keys(npsSummary.empty))
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+test('npsTrend has no points without responses', () => {
+  expect(npsTrend([], monthly)).toEqual([])
+})
+
+test('npsTrend counts 23 and 25 hours on the days New York changes its clocks', () => {
+  for (const [start, label, hours] of [
+    [Date.UTC(2026, 2, 7, 5), '2026-03-08', 23],
+    [Date.UTC(2026, 9, 31, 4), '2026-11-01', 25],
+  ] as const) {
+    const given = Array.from({ length: 72 }, (_, index) => ({
+      rating: 10,
+      at: start + index * hour,
+    }))
+    const trend = npsTrend(given, { period: 'day', timeZone: 'America/New_York' })
+    expect(trend[0]?.tally.promoters).toBe(24)
+    expect(trend[1]).toMatchObject({ period: { label }, tally: { promoters: hours } })
+  }
+})
+
+test('npsTrend takes dates, numbers and whatever has epochMilliseconds', () => {
+  const at = Date.UTC(2024, 5, 1)
+  for (const like of [at, new Date(at), { epochMilliseconds: at }]) {
+    expect(npsTrend([{ rating: 9, at: like }], monthly)[0]?.period.label).toBe('2024-06')
+  }
+})
+
+test('npsTrend withholds the score of a period below the minimum', () => {
+  const given = [0, 1, 2].map((index) => ({
+    rating: 10,
+    at: Date.UTC(2024, index >> 1, 10 + index),
+  }))
+  expect(npsTrend(given, { ...monthly, minimumResponses: 2 })).toMatchObject([
+    { result: { kind: 'scored', n: 2 } },
+    { result: { kind: 'unscored', because: 'tooFewResponses', n: 1, minimumResponses: 2 } },
+  ])
+})
+
+test.each<[string, unknown]>([
+  ['absent', undefined],
+  ['null', null],
+  ['text', '2024-01-01T00:00:00Z'],
+  ['NaN', NaN],
+  ['half a millisecond', 0.5],
+  ['an invalid date', new Date(NaN)],
+  ['beyond every date', 8.64e15 + 1],
+])('npsTrend names the response whose instant is %s', (_, at) => {
+  const trend = () => npsTrend([{ rating: 9, at: 0 }, { rating: 9, at } as never], monthly)
+  expect(trend).toThrow(RangeError)
+  expect(trend).toThrow('index 1')
+})
+
+test('npsTrend names the response whose instant is in microseconds, outside the calendar', () => {
+  const micro = Date.UTC(2024, 0, 1) * 1000
+  const trend = () =>
+    npsTrend(
+      [
+        { rating: 9, at: 0 },
+        { rating: 9, at: micro },
+      ],
+      monthly,
+    )
+  expect(trend).toThrow(RangeError)
+  expect(trend).toThrow('index 1')
+})
+
+test('npsTrend refuses a span of more than 100,000 periods and names its ends', () => {
+  const given = [Date.UTC(1700, 0, 1), Date.UTC(2026, 0, 1)].map((at) => ({ rating: 9, at }))
+  const trend = () => npsTrend(given, { period: 'day', timeZone: 'UTC' })
+  expect(trend).toThrow(RangeError)
+  expect(trend).toThrow('100000 periods, got responses from 1700-01-01 to 2026-01-01')
+  expect(npsTrend(given, { period: 'year', timeZone: 'UTC' })).toHaveLength(327)
+})
+
+test('npsTrend refuses an unknown zone, responses or not', () => {
+  const options = { period: 'month', timeZone: 'Asia/Atlantis' } as const
+  expect(() => npsTrend([{ rating: 9, at: 0 }], options)).toThrow(RangeError)
+  expect(() => npsTrend([], options)).toThrow('Asia/Atlantis')
+})
+
+test.each([-1, 0.5, NaN])('npsTrend refuses a minimum of %d, responses or not', (minimum) => {
+  const options = { ...monthly, minimumResponses: minimum }
+  expect(() => npsTrend([{ rating: 9, at: 0 }], options)).toThrow(RangeError)
+  expect(() => npsTrend([], options)).toThrow(RangeError)
+})
