@@ -1,5 +1,6 @@
 import { utc, UTCDate } from '@date-fns/utc'
 import { add } from 'date-fns/add'
+import { instantOf } from './instant.ts'
 import { instantOfReading } from './local-time.ts'
 import type { Duration, DurationAnchor, Instant } from './model.ts'
 import { offsetAt } from './zone.ts'
@@ -58,11 +59,18 @@ export function durationMilliseconds(duration: Duration, anchor?: DurationAnchor
 
 /** Milliseconds from the anchor to where the calendar part of a duration leads. */
 function moveOnCalendar(
-  { at, timeZone }: DurationAnchor,
+  anchor: DurationAnchor,
   calendar: { years: number; months: number; weeks: number; days: number },
 ): number {
+  const { timeZone } = anchor
+  const at = instantOf(anchor.at)
   const local: Instant = at + offsetAt(at, timeZone)
   const moved = add(new UTCDate(local), calendar, { in: utc }).getTime()
+  if (Number.isNaN(moved)) {
+    throw new RangeError(
+      `durationMilliseconds leads beyond the last instant, got ${JSON.stringify(calendar)}`,
+    )
+  }
   return moved === local ? 0 : instantOfReading(moved, timeZone, 'compatible') - at
 }
 

@@ -1,6 +1,12 @@
 import { civilDateFromEpochDay, epochDay } from './civil-date.ts'
 import { clockTime, instantOf } from './instant.ts'
-import type { CivilDate, Disambiguation, Instant, InstantLike } from './model.ts'
+import {
+  disambiguations,
+  type CivilDate,
+  type Disambiguation,
+  type Instant,
+  type InstantLike,
+} from './model.ts'
 import { offsetAt, offsetChangeBetween } from './zone.ts'
 
 const day = 86_400_000
@@ -91,6 +97,12 @@ export function instantAt(
   timeZone: string,
   options: { readonly disambiguation: Disambiguation },
 ): Instant {
+  const { disambiguation } = options
+  if (!disambiguations.includes(disambiguation)) {
+    throw new RangeError(
+      `instantAt needs a disambiguation of ${disambiguations.join(', ')}, got ${String(disambiguation)}`,
+    )
+  }
   const [, date, hour, minute, second = '0', fraction = ''] = localPattern.exec(localDateTime) ?? []
   if (date === undefined) {
     throw new RangeError(
@@ -98,7 +110,7 @@ export function instantAt(
     )
   }
   const local = epochDay(date) * day + clockTime(hour, minute, second, fraction, localDateTime)
-  return instantOfReading(local, timeZone, options.disambiguation)
+  return instantOfReading(local, timeZone, disambiguation)
 }
 
 /** The instant at which a zone shows a reading, given as milliseconds on a clock without zone. */

@@ -31,8 +31,12 @@ export function periodAt(
 ): Period {
   const { period, timeZone } = options
   const at = instantOf(instant)
-  const { label, first, next } = calendarDays(epochDay(civilDateAt(at, timeZone)), period)
-  return { label, from: startOfEpochDay(first, timeZone), to: startOfEpochDay(next, timeZone) }
+  const shown = calendarDays(epochDay(civilDateAt(at, timeZone)), period)
+  const end = startOfEpochDay(shown.next, timeZone)
+  if (at < end) return { label: shown.label, from: startOfEpochDay(shown.first, timeZone), to: end }
+  // Clocks gone back over midnight show a date that is over: it ended with the first of two midnights.
+  const { label, next } = calendarDays(shown.next, period)
+  return { label, from: end, to: startOfEpochDay(next, timeZone) }
 }
 
 /** Label, first civil day and first day of the next period, for the period a civil day lies in. */
@@ -46,6 +50,7 @@ function calendarDays(day: number, period: PeriodName) {
     case 'week': {
       // 1970-01-01 was a Thursday: three days on, weeks start at multiples of seven.
       const monday = Math.floor((day + 3) / 7) * 7 - 3
+      civilDateFromEpochDay(monday + 6)
       const thursdayYear = civilDateFromEpochDay(monday + 3).slice(0, 4)
       const week = Math.floor((monday + 3 - firstOfMonth(Number(thursdayYear), 1)) / 7) + 1
       const label = `${thursdayYear}-W${String(week).padStart(2, '0')}`
@@ -68,7 +73,6 @@ function monthSpan(label: string, year: number, month: number, months: number) {
 
 /** The number of the first civil day of a month; month 13 is January of the next year. */
 function firstOfMonth(year: number, month: number): number {
-  const carried = month > 12 ? [year + 1, month - 12] : [year, month]
-  const [y, m] = carried.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
-  return epochDay(`${y ?? ''}-${m ?? ''}-01`)
+  // Date.UTC reads 0 to 99 as 1900 to 1999; setUTCFullYear does not, and carries month 13.
+  return new Date(0).setUTCFullYear(year, month - 1, 1) / 86_400_000
 }

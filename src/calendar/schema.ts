@@ -91,7 +91,10 @@ export const timeZoneSchema = /* @__PURE__ */ (() =>
  * ```
  */
 export const durationSchema = /* @__PURE__ */ (() => {
-  const amount = z.int().exactOptional()
+  const amount = z
+    .int()
+    .overwrite((amount) => amount + 0)
+    .exactOptional()
   return z
     .strictObject({
       years: amount,

@@ -2,6 +2,9 @@ import type { Instant } from './model.ts'
 
 const day = 86_400_000
 
+/** A few years within the last instant of a `Date`, so that whole UTC years can be looked up. */
+const lastInstant = 8.6e15
+
 /** From `at` on, the zone's clocks show UTC plus `offset` milliseconds. */
 interface OffsetChange {
   readonly at: Instant
@@ -24,6 +27,9 @@ const zones = /* @__PURE__ */ new Map<string, Zone>()
  */
 export function offsetAt(instant: Instant, timeZone: string): number {
   const zone = zoneNamed(timeZone)
+  if (!(Math.abs(instant) <= lastInstant)) {
+    throw new RangeError(`clocks are known within ±8.6e15 epoch milliseconds, got ${instant}`)
+  }
   const year = new Date(instant).getUTCFullYear()
   let changes = zone.years.get(year)
   if (changes === undefined) {
@@ -55,7 +61,8 @@ function zoneNamed(timeZone: string): Zone {
 function formatFor(timeZone: string): Intl.DateTimeFormat {
   try {
     // Some runtimes take '+07:00' for a zone and some refuse it: here a zone is always a name.
-    if (!/^[a-z]/i.test(timeZone)) throw new RangeError('not a name')
+    // `search` fails on what is no text, where Intl would take undefined for the host's zone.
+    if (timeZone.search(/^[a-z]/i) !== 0) throw new RangeError('not a name')
     return new Intl.DateTimeFormat('en-US', {
       timeZone,
       calendar: 'gregory',

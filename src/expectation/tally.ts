@@ -1,4 +1,4 @@
-import { checkCount } from '../summary/counts.ts'
+import { totalCount } from '../summary/counts.ts'
 import type { Summary } from '../summary/model.ts'
 import { percentShares } from '../summary/share.ts'
 import type { Assessment, DeliveryResult, DeliveryTally, Direction } from './model.ts'
@@ -37,11 +37,11 @@ export const deliverySummary: Summary<Assessment, DeliveryTally, DeliveryResult>
   empty: emptyTally,
   add: (tally, assessment, times = 1) => {
     const column = assessment.kind === 'assessed' ? assessment.verdict : assessment.kind
-    return { ...tally, [column]: checkCount(tally[column] + checkCount(times, 'times'), column) }
+    return { ...tally, [column]: totalCount([tally[column], times], column) }
   },
   combine: (first, second) => {
     const sum = { ...first }
-    for (const column of counted) sum[column] = checkCount(sum[column] + second[column], column)
+    for (const column of counted) sum[column] = totalCount([first[column], second[column]], column)
     return sum
   },
   result: deliveryShares,

@@ -39,10 +39,15 @@ export function writeNumber(
   if (!Number.isFinite(value)) {
     throw new RangeError(`writeNumber needs a finite number, got ${value}`)
   }
+  const decimals = options.decimals ?? 0
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 20) {
+    throw new RangeError(`writeNumber needs 0 to 20 decimals, got ${decimals}`)
+  }
   const { group, decimal } = marks[options.language]
-  const [whole = '', fraction] = Math.abs(value)
-    .toFixed(options.decimals ?? 0)
-    .split('.')
+  const size = Math.abs(value)
+  // From 1e21 on toFixed writes an exponent; such numbers are whole.
+  const [whole = '', fraction] =
+    size < 1e21 ? size.toFixed(decimals).split('.') : [String(BigInt(size)), '0'.repeat(decimals)]
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, group) + (fraction ? decimal + fraction : '')
   if (!/[1-9]/.test(digits)) return digits
   if (value < 0) return `-${digits}`

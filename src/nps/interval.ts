@@ -6,10 +6,10 @@ import { ratingsIn, standardErrorOf } from './score.ts'
  * The score interval of a Net Promoter Score (Tango's): all scores that a score test at this level
  * would not reject.
  *
- * A Net Promoter Score is a difference of paired proportions, and this is the interval that covers
- * best at any size: it never leaves -100 to 100, and never has zero width, not even when everybody
- * is a promoter. Computed by bisection, exact to the last digits for any n; the closed formula in
- * circulation fails from n = 1,000 on.
+ * A Net Promoter Score is a difference of paired proportions, and this interval keeps its coverage
+ * from small samples on: it never leaves -100 to 100, and never has zero width, not even when
+ * everybody is a promoter. Computed by bisection, exact to the last digits for any n; the closed
+ * formula in circulation loses its digits from n = 1,000 on.
  *
  * @param tally - counts of promoters, passives and detractors
  * @param options - `level` of confidence, between 0 and 1, default 0.95

@@ -63,5 +63,5 @@ export function criticalValue(level: number): number {
       `a confidence level lies between 0 and 1, both ends excluded, got ${level}`,
     )
   }
-  return -normalQuantile((1 - level) / 2)
+  return 0 - normalQuantile((1 - level) / 2)
 }

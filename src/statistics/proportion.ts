@@ -29,8 +29,8 @@ export function wilsonInterval(
   options?: { readonly level?: number },
 ): ShareInterval {
   if (!(
-    Number.isInteger(successes) &&
-    Number.isInteger(n) &&
+    Number.isSafeInteger(successes) &&
+    Number.isSafeInteger(n) &&
     n > 0 &&
     successes >= 0 &&
     successes <= n
@@ -44,7 +44,7 @@ export function wilsonInterval(
   const spread = z * Math.sqrt((successes * (n - successes)) / n + (z * z) / 4)
   const bound = (side: number) => (successes + (z * z) / 2 + side * spread) / (n + z * z)
   return {
-    share: successes / n,
+    share: (successes + 0) / n,
     low: successes === 0 ? 0 : bound(-1),
     high: successes === n ? 1 : bound(1),
     level,

@@ -10,7 +10,7 @@ export function checkCount(count: number, name: string): number {
   if (!Number.isSafeInteger(count) || count < 0) {
     throw new RangeError(`${name} needs a whole number from 0 to 2^53 - 1, got ${String(count)}`)
   }
-  return count
+  return count + 0
 }
 
 /**
@@ -73,7 +73,7 @@ export function fromCounts<
   let index = 0
   for (const row of rows) {
     const by = Object.fromEntries(columns.map((column) => [column, row[column]]))
-    const key = columns.map((column) => `${typeof row[column]} ${String(row[column])}`).join('\0')
+    const key = JSON.stringify(columns.map((column) => groupKey(row[column])))
     const tally = groups.get(key)?.tally ?? summary.empty
     const column = options.n ?? 'n'
     const n = readCount(Reflect.get(row, column), `fromCounts: row ${index}, column ${column}`)
@@ -81,6 +81,12 @@ export function fromCounts<
     index += 1
   }
   return [...groups.values()]
+}
+
+/** A group value as JSON that tells apart what JSON alone would not, such as 1 and 1n. */
+function groupKey(value: unknown): unknown {
+  const plain = `${typeof value} ${String(value)}`
+  return typeof value === 'object' ? [value instanceof Date ? 'date' : 'json', value] : plain
 }
 
 function readCount(value: unknown, name: string): number {

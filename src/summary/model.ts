@@ -14,11 +14,11 @@ export interface Summary<Item, Tally, Result> {
   /** The tally of nothing. */
   readonly empty: Tally
   /** The tally with one item more, or with as many more as `times` says (a whole number, 0 or more). */
-  add(tally: Tally, item: Item, times?: number): Tally
+  readonly add: (tally: Tally, item: Item, times?: number) => Tally
   /** The tally of both together. */
-  combine(first: Tally, second: Tally): Tally
+  readonly combine: (first: Tally, second: Tally) => Tally
   /** What the tally means. */
-  result(tally: Tally): Result
+  readonly result: (tally: Tally) => Result
 }
 
 /** A tally of one group, and the columns that say which group it is. */

@@ -1,4 +1,4 @@
-import { totalCount } from './counts.ts'
+import { checkCount, totalCount } from './counts.ts'
 import type { ParetoLine } from './model.ts'
 
 /**
@@ -22,12 +22,14 @@ import type { ParetoLine } from './model.ts'
  * @see Juran, Quality Control Handbook (1951): the Pareto principle
  */
 export function pareto<Key>(counts: Iterable<readonly [Key, number]>): readonly ParetoLine<Key>[] {
-  const lines = [...counts].sort((a, b) => b[1] - a[1])
+  const lines = [...counts].map(([key, count]) => [key, checkCount(count, 'pareto')] as const)
+  lines.sort((a, b) => b[1] - a[1])
   const total = totalCount(
     lines.map(([, count]) => count),
     'pareto',
   )
-  const percent = (count: number) => (total === 0 ? 0 : (100 * count) / total)
+  // 100 * total may be rounded, so that dividing it again would miss 100.
+  const percent = (part: number) => (total === 0 ? 0 : part === total ? 100 : (100 * part) / total)
   let running = 0
   return lines.map(([key, count]) => {
     running += count

@@ -98,7 +98,8 @@ export async function* foldSorted<Row, Key extends string | number, State>(
     const key = options.key(row)
     if (group !== undefined && group[0] !== key) {
       const rises = key > group[0]
-      if (rises !== (rising ??= rises)) {
+      // NaN, and text beside numbers, neither rise nor fall.
+      if (rises === key < group[0] || rises !== (rising ??= rises)) {
         throw new RangeError(`foldSorted needs rows sorted by key, got ${key} after ${group[0]}`)
       }
       yield group

@@ -149,6 +149,7 @@ test.each([
   [{ fortnights: 1 }, 'fortnights: 1'],
   [{ hour: 1 }, 'hour: 1'],
   [{ days: 1, hours: -1 }, '{"days":1,"hours":-1}'],
+  [{ days: 1, hours: 0, minutes: -1 }, '{"days":1,"hours":0,"minutes":-1}'],
   [{ years: -1, milliseconds: 1 }, '{"years":-1,"milliseconds":1}'],
 ])('durationMilliseconds refuses %o, anchored or not', (duration, named) => {
   for (const start of [undefined, anchor('2026-01-01')]) {
