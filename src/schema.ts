@@ -13,6 +13,7 @@ export {
   instantSchema,
   timeZoneSchema,
 } from './calendar/schema.ts'
+export { checklistAnswersSchema, checklistSchema } from './checklist/schema.ts'
 export {
   deliverySchema,
   directionSchema,
@@ -21,3 +22,9 @@ export {
   verdictSchema,
 } from './expectation/schema.ts'
 export { npsRatingSchema, npsResponseSchema, npsTallySchema } from './nps/schema.ts'
+export {
+  ladderEventSchema,
+  ladderLogSchema,
+  ladderPolicySchema,
+  ladderStateSchema,
+} from './loyalty-ladder/schema.ts'

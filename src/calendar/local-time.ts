@@ -100,7 +100,7 @@ export function instantAt(
   const { disambiguation } = options
   if (!disambiguations.includes(disambiguation)) {
     throw new RangeError(
-      `instantAt needs a disambiguation of ${disambiguations.join(', ')}, got ${String(disambiguation)}`,
+      `instantAt needs a disambiguation of ${disambiguations.join(', ')}, got ${disambiguation}`,
     )
   }
   const [, date, hour, minute, second = '0', fraction = ''] = localPattern.exec(localDateTime) ?? []

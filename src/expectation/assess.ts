@@ -75,6 +75,11 @@ function compare(expectation: Expectation, delivery: Measure): AssessedDelivery 
   const delivered = position(measure, anchor)
   const adequacyGap = advantage(delivered, adequate, direction)
   const superiorityGap = advantage(delivered, desired, direction)
+  if (!Number.isFinite(adequacyGap - superiorityGap)) {
+    throw new RangeError(
+      `assessDelivery needs numbers whose difference is finite, got ${JSON.stringify(delivery)}`,
+    )
+  }
   const gaps = { adequacyGap, superiorityGap, expectation, delivery }
   if (adequacyGap < 0) {
     return { kind: 'assessed', verdict: 'disaster', because: 'worseThanAdequate', ...gaps }
@@ -86,7 +91,7 @@ function compare(expectation: Expectation, delivery: Measure): AssessedDelivery 
 
 /** A delivery instant is read as a date where a date was promised; anything else stays as it is. */
 function onSameLine(expectation: Expectation, delivery: Measure): Measure {
-  return delivery.kind === 'instant' && 'timeZone' in expectation
+  return delivery.kind === 'instant' && isCivilDate(expectation)
     ? { kind: 'civilDate', on: civilDateAt(delivery.at, expectation.timeZone) }
     : delivery
 }
@@ -96,10 +101,9 @@ function assessMissing(expectation: Expectation, now: InstantLike | undefined): 
   if (now === undefined || !hasDeadline(expectation)) {
     return { kind: 'unmeasured', because: 'notDelivered' }
   }
-  const left =
-    'timeZone' in expectation
-      ? adequate - epochDay(civilDateAt(now, expectation.timeZone))
-      : adequate - instantOf(now)
+  const left = isCivilDate(expectation)
+    ? adequate - epochDay(civilDateAt(now, expectation.timeZone))
+    : adequate - instantOf(now)
   return left >= 0
     ? { kind: 'pending', because: 'notDueYet', left, expectation }
     : {
@@ -114,5 +118,9 @@ function assessMissing(expectation: Expectation, now: InstantLike | undefined): 
 function hasDeadline(
   expectation: Expectation,
 ): expectation is InstantExpectation | CivilDateExpectation {
-  return expectation.adequate.kind === 'instant' || 'timeZone' in expectation
+  return expectation.adequate.kind === 'instant' || isCivilDate(expectation)
+}
+
+function isCivilDate(expectation: Expectation): expectation is CivilDateExpectation {
+  return expectation.adequate.kind === 'civilDate'
 }

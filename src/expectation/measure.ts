@@ -34,7 +34,12 @@ export function position(measure: Measure, anchor: DurationAnchor | undefined): 
       return measure.value + 0
     case 'rating': {
       const [lowest, highest] = measure.scale
-      if (!(lowest < highest && measure.value >= lowest && measure.value <= highest)) {
+      if (!(
+        Number.isFinite(highest - lowest) &&
+        measure.value >= lowest &&
+        measure.value <= highest &&
+        lowest < highest
+      )) {
         throw new RangeError(
           `a rating lies on its scale from ${lowest} to ${highest}, got ${measure.value}`,
         )
@@ -154,7 +159,11 @@ export function expectationAround(
       const start = position(measure, anchor)
       const around = (milliseconds: number) =>
         ({ kind: 'duration', duration: { milliseconds: start + milliseconds } }) as const
-      return checked({ adequate: around(adequate), desired: around(desired) })
+      return checked({
+        adequate: around(adequate),
+        desired: around(desired),
+        ...(anchor !== undefined && { anchor }),
+      })
     }
     case 'instant':
       return checked({

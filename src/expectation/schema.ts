@@ -18,17 +18,19 @@ import {
   type Verdict,
 } from './model.ts'
 
+const number = /* @__PURE__ */ (() => z.number().overwrite((value) => value + 0))()
+
 const measures = /* @__PURE__ */ (() => ({
   quantity: z.strictObject({
     kind: z.literal('quantity'),
-    value: z.number(),
+    value: number,
     unit: z.string().min(1),
   }),
   rating: z
     .strictObject({
       kind: z.literal('rating'),
-      value: z.number(),
-      scale: z.tuple([z.number(), z.number()]),
+      value: number,
+      scale: z.tuple([number, number]),
     })
     .superRefine(
       readWith((rating) => {

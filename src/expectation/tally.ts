@@ -1,4 +1,4 @@
-import { totalCount } from '../summary/counts.ts'
+import { checkCount, totalCount } from '../summary/counts.ts'
 import type { Summary } from '../summary/model.ts'
 import { percentShares } from '../summary/share.ts'
 import type { Assessment, DeliveryResult, DeliveryTally, Direction } from './model.ts'
@@ -64,6 +64,7 @@ export const deliverySummary: Summary<Assessment, DeliveryTally, DeliveryResult>
  * ```
  */
 export function deliveryShares(tally: DeliveryTally): DeliveryResult {
+  for (const column of counted) checkCount(tally[column], column)
   const late = tally.disaster + tally.overdue
   const n = late + tally.ordinary + tally.excellent
   const [disaster = 0, ordinary = 0, excellent = 0] = percentShares([

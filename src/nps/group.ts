@@ -26,6 +26,25 @@ export function ratingGroup(rating: NpsRating): NpsGroup {
   return rating >= 9 ? 'promoter' : rating >= 7 ? 'passive' : 'detractor'
 }
 
+/** What stands where a rating should, as text that cannot be taken for one. */
+export function describe(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value)
+    case 'bigint':
+      return `${value}n`
+    case 'object':
+      return value === null ? 'null' : Array.isArray(value) ? 'an array' : 'an object'
+    case 'function':
+    case 'symbol':
+      return `a ${typeof value}`
+    case 'boolean':
+    case 'number':
+    case 'undefined':
+      return String(value)
+  }
+}
+
 /**
  * Tells whether a value is a rating: a whole number from 0 to 10, not text and not null.
  *

@@ -1,6 +1,6 @@
 import { criticalValue } from '../statistics/normal.ts'
 import type { NoNpsResponses, NpsInterval, NpsPseudoCounts, NpsTally } from './model.ts'
-import { ratingsIn, standardErrorOf } from './score.ts'
+import { rated, standardErrorOf } from './score.ts'
 
 /**
  * The score interval of a Net Promoter Score (Tango's): all scores that a score test at this level
@@ -34,10 +34,9 @@ export function npsInterval(
 ): NpsInterval | NoNpsResponses {
   const { level = 0.95 } = options
   const z = criticalValue(level)
-  const n = ratingsIn(tally)
+  const { n, score } = rated(tally)
   if (n === 0) return { kind: 'unscored', because: 'noResponses' }
   const { promoters, detractors } = tally
-  const score = (100 * (promoters - detractors)) / n
   // Mirroring the groups mirrors the interval, so one bound gives both.
   const low = 0 - 100 * scoreBound(detractors, promoters, n, z)
   const high = 100 * scoreBound(promoters, detractors, n, z)
@@ -59,14 +58,15 @@ function scoreBound(promoters: number, detractors: number, n: number, z: number)
 /**
  * Tango's statistic for the hypothesis that the difference of shares is `delta`: the observed
  * difference less the supposed one, over its standard error under the hypothesis (1998, equations 8
- * to 10).
+ * to 10). Below zero the groups are mirrored, so that nothing is ever subtracted but to compare.
  */
 function scoreStatistic(promoters: number, detractors: number, n: number, delta: number): number {
+  if (delta < 0) return -scoreStatistic(detractors, promoters, n, -delta)
   const b = (2 * n - promoters + detractors) * delta - promoters - detractors
-  const c = -detractors * delta * (1 - delta)
-  const root = Math.sqrt(b * b - 8 * n * c)
-  // The larger root of 2n q^2 + b q + c, in the form that does not cancel.
-  const q = b > 0 ? (-2 * c) / (root + b) : (root - b) / (4 * n)
+  const c = 2 * detractors * delta * (1 - delta)
+  const root = Math.sqrt(b * b + 4 * n * c)
+  // The share of detractors under the hypothesis: the larger root of 2n q^2 + b q - c / 2.
+  const q = b > 0 ? c / (root + b) : (root - b) / (4 * n)
   const variance = n * (2 * q + delta * (1 - delta))
   return (promoters - detractors - n * delta) / Math.sqrt(variance)
 }
@@ -91,8 +91,8 @@ const named = {
  * `agrestiMin` (1/2, 1, 1/2), `bonettPrice` (1, 0, 1), `zSquared` (a third of z squared each), or
  * your own
  * @returns `interval` in points, or `unscored` when nobody rated
- * @throws RangeError when a count is negative or not whole, a pseudo-count is negative or not
- * finite, or the level is out of range
+ * @throws RangeError when a count is negative or not whole, a pseudo-count is negative or beyond
+ * 2^53 - 1, or the level is out of range
  * @example
  * ```ts
  * import { npsAdjustedWaldInterval } from 'paripurna/nps'
@@ -112,9 +112,8 @@ export function npsAdjustedWaldInterval(
 ): NpsInterval | NoNpsResponses {
   const { level = 0.95, pseudoCounts = 'rocks' } = options
   const z = criticalValue(level)
-  const n = ratingsIn(tally)
+  const { n, score } = rated(tally)
   if (n === 0) return { kind: 'unscored', because: 'noResponses' }
-  const score = (100 * (tally.promoters - tally.detractors)) / n
   const added = addedCounts(pseudoCounts, z)
   const adjusted = {
     promoters: tally.promoters + added.promoters,
@@ -150,9 +149,9 @@ function addedCounts(
         ? named[pseudoCounts]
         : pseudoCounts
   for (const [group, count] of Object.entries(counts) as [string, number][]) {
-    if (!(count >= 0 && count < Infinity)) {
+    if (!(count >= 0 && count <= Number.MAX_SAFE_INTEGER)) {
       throw new RangeError(
-        `npsAdjustedWaldInterval needs finite pseudo-counts from 0, got ${group}: ${count}`,
+        `npsAdjustedWaldInterval needs pseudo-counts from 0 to 2^53 - 1, got ${group}: ${count}`,
       )
     }
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { instantSchema } from '../calendar/schema.ts'
+import { describe } from './group.ts'
 import { npsRatings, type NpsRating, type NpsResponse, type NpsTally } from './model.ts'
 
 /**
@@ -15,9 +16,11 @@ import { npsRatings, type NpsRating, type NpsResponse, type NpsTally } from './m
  * ```
  */
 export const npsRatingSchema = /* @__PURE__ */ (() =>
-  z.literal(npsRatings, {
-    error: (issue) => `a rating is a whole number from 0 to 10, got ${JSON.stringify(issue.input)}`,
-  }) satisfies z.ZodType<NpsRating>)()
+  z
+    .literal(npsRatings, {
+      error: (issue) => `a rating is a whole number from 0 to 10, got ${describe(issue.input)}`,
+    })
+    .overwrite((rating) => (rating === 0 ? 0 : rating)) satisfies z.ZodType<NpsRating>)()
 
 /**
  * The gate for responses: a rating, `'declined'` or `null`, and what goes with it.
@@ -34,10 +37,12 @@ export const npsRatingSchema = /* @__PURE__ */ (() =>
 export const npsResponseSchema = /* @__PURE__ */ (() =>
   z.strictObject({
     id: z.string().min(1).exactOptional(),
-    rating: z.literal([...npsRatings, 'declined', null], {
-      error: (issue) =>
-        `a rating is a whole number from 0 to 10, 'declined' or null, got ${JSON.stringify(issue.input)}`,
-    }),
+    rating: z
+      .literal([...npsRatings, 'declined', null], {
+        error: (issue) =>
+          `a rating is a whole number from 0 to 10, 'declined' or null, got ${describe(issue.input)}`,
+      })
+      .overwrite((rating) => (rating === 0 ? 0 : rating)),
     at: instantSchema.exactOptional(),
     comment: z.string().exactOptional(),
   }) satisfies z.ZodType<NpsResponse>)()
@@ -55,7 +60,10 @@ export const npsResponseSchema = /* @__PURE__ */ (() =>
  * ```
  */
 export const npsTallySchema = /* @__PURE__ */ (() => {
-  const count = z.int().nonnegative()
+  const count = z
+    .int()
+    .nonnegative()
+    .overwrite((number) => number + 0)
   return z
     .strictObject({
       promoters: count,

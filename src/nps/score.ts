@@ -32,9 +32,8 @@ import type {
  * @see Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003
  */
 export function netPromoterScore(tally: NpsTally): ScoredNps | NoNpsResponses {
-  const n = ratingsIn(tally)
+  const { n, numerator, score } = rated(tally)
   if (n === 0) return { kind: 'unscored', because: 'noResponses' }
-  const numerator = tally.promoters - tally.detractors
   const [promoters = 0, passives = 0, detractors = 0] = percentShares([
     tally.promoters,
     tally.passives,
@@ -42,7 +41,7 @@ export function netPromoterScore(tally: NpsTally): ScoredNps | NoNpsResponses {
   ])
   return {
     kind: 'scored',
-    score: (100 * numerator) / n,
+    score,
     numerator,
     promoters,
     passives,
@@ -51,9 +50,12 @@ export function netPromoterScore(tally: NpsTally): ScoredNps | NoNpsResponses {
   }
 }
 
-/** How many rated; refuses counts that are none. */
-export function ratingsIn({ promoters, passives, detractors }: NpsTally): number {
-  return totalCount([promoters, passives, detractors], 'an NPS tally')
+/** How many rated, and the score as a fraction and in points; refuses counts that are none. */
+export function rated({ promoters, passives, detractors }: NpsTally) {
+  const n = totalCount([promoters, passives, detractors], 'an NPS tally')
+  // Adding 0 makes a minus zero a zero.
+  const numerator = promoters - detractors + 0
+  return { n, numerator, score: (100 * numerator) / n }
 }
 
 /**
@@ -76,11 +78,16 @@ export function scoreOrWithhold(
   tally: NpsTally,
   options: { readonly minimumResponses?: number } = {},
 ): NpsResult {
-  const minimumResponses = checkCount(options.minimumResponses ?? 0, 'minimumResponses')
+  const minimumResponses = checkMinimum(options.minimumResponses)
   const result = netPromoterScore(tally)
   return result.kind === 'scored' && result.n < minimumResponses
     ? { kind: 'unscored', because: 'tooFewResponses', n: result.n, minimumResponses }
     : result
+}
+
+/** The fewest ratings a caller asks for, 0 when it does not say. */
+export function checkMinimum(minimumResponses = 0): number {
+  return checkCount(minimumResponses, 'minimumResponses')
 }
 
 /**
@@ -104,7 +111,7 @@ export function scoreOrWithhold(
  * @see whuber, "How can I calculate margin of error in a NPS result?", stats.stackexchange.com/q/18603
  */
 export function npsStandardError(tally: NpsTally): NpsStandardError | NoNpsResponses {
-  const n = ratingsIn(tally)
+  const { n } = rated(tally)
   if (n === 0) return { kind: 'unscored', because: 'noResponses' }
   return { kind: 'standardError', standardError: standardErrorOf(tally), n }
 }
@@ -134,7 +141,7 @@ export function standardErrorOf(counts: NpsPseudoCounts): number {
  */
 export function npsResponseRate(tally: NpsResponseTally): NpsResponseRate | NoNpsResponses {
   const { declined, missing, invalid } = tally
-  const answered = ratingsIn(tally)
+  const answered = rated(tally).n
   const invited = totalCount([answered, declined, missing, invalid], 'npsResponseRate')
   return invited === 0
     ? { kind: 'unscored', because: 'noResponses' }

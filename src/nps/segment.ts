@@ -1,5 +1,5 @@
 import type { NpsResponseLike, NpsSegment } from './model.ts'
-import { scoreOrWithhold } from './score.ts'
+import { checkMinimum, scoreOrWithhold } from './score.ts'
 import { countAnswer, counterTally, startCounter, type NpsCounter } from './tally.ts'
 
 /**
@@ -29,6 +29,7 @@ export function npsBySegment<Response extends NpsResponseLike, Segment>(
   segmentOf: (response: Response) => Segment,
   options: { readonly minimumResponses?: number } = {},
 ): readonly NpsSegment<Segment>[] {
+  checkMinimum(options.minimumResponses)
   const counters = new Map<Segment, NpsCounter>()
   for (const response of responses) {
     const segment = segmentOf(response)

@@ -1,5 +1,5 @@
 import { checkCount } from '../summary/counts.ts'
-import { isNpsRating } from './group.ts'
+import { describe, isNpsRating } from './group.ts'
 import type { InvalidAnswer, NpsRatingTally, NpsResponseLike, NpsResponseTally } from './model.ts'
 
 /**
@@ -27,10 +27,10 @@ export function tallyRatings(ratings: ArrayLike<number> | Iterable<number>): Nps
   const histogram = emptyHistogram()
   if ('length' in ratings) {
     for (let index = 0; index < ratings.length; index++)
-      countRating(histogram, ratings[index], index)
+      countRating(histogram, ratings[index], index, 'tallyRatings')
   } else {
     let index = 0
-    for (const rating of ratings) countRating(histogram, rating, index++)
+    for (const rating of ratings) countRating(histogram, rating, index++, 'tallyRatings')
   }
   return groupTally(histogram)
 }
@@ -56,7 +56,9 @@ export function tallyRatings(ratings: ArrayLike<number> | Iterable<number>): Nps
 export async function tallyRatingStream(ratings: AsyncIterable<number>): Promise<NpsRatingTally> {
   const histogram = emptyHistogram()
   let index = 0
-  for await (const rating of ratings) countRating(histogram, rating, index++)
+  for await (const rating of ratings) {
+    countRating(histogram, rating, index++, 'tallyRatingStream')
+  }
   return groupTally(histogram)
 }
 
@@ -132,15 +134,11 @@ function emptyHistogram(): number[] {
   return [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
 }
 
-function countRating(histogram: number[], rating: unknown, index: number): void {
+function countRating(histogram: number[], rating: unknown, index: number, caller: string): void {
   if (!isNpsRating(rating)) {
     throw new RangeError(
-      `tallyRatings needs whole ratings from 0 to 10, got ${describe(rating)} at index ${index}`,
+      `${caller} needs whole ratings from 0 to 10, got ${describe(rating)} at index ${index}`,
     )
   }
   histogram[rating] = (histogram[rating] ?? 0) + 1
-}
-
-function describe(value: unknown): string {
-  return typeof value === 'string' ? `"${value}"` : String(value)
 }

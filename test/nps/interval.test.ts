@@ -95,6 +95,8 @@ test.each(sizes)('npsInterval keeps to the closed forms at the edges with n = %d
     expectNear(at({ ...nobody, promoters: n }), [one, 100], 1e-11)
     expectNear(at({ ...nobody, detractors: n }), [-100, -one], 1e-11)
     expectNear(at({ ...nobody, passives: n }), [-passive, passive], 1e-11)
+    expect(at({ ...nobody, promoters: n })[1]).toBe(100)
+    expect(at({ ...nobody, detractors: n })[0]).toBe(-100)
     for (const promoters of [1, Math.floor(n / 3), Math.floor(n / 2)]) {
       if (2 * promoters > n) continue
       const tally = { promoters, passives: n - 2 * promoters, detractors: promoters }
@@ -230,23 +232,27 @@ test.each([-1, 0.5, NaN, Infinity])(
 )
 
 test('npsAdjustedWaldInterval says that it leaves the scale exactly when a bound does', () => {
-  expect(npsAdjustedWaldInterval({ ...nobody, promoters: 20 })).toMatchObject({ leavesScale: true })
-  fc.assert(
-    fc.property(
-      counts,
-      anyLevel,
-      fc.constantFrom('rocks', 'agrestiMin', 'bonettPrice', 'zSquared'),
-      (tally, level, pseudoCounts) => {
-        const interval = npsAdjustedWaldInterval(tally, { level, pseudoCounts })
+  const left: number[] = []
+  for (let n = 1; n <= 20; n++) {
+    for (let detractors = 0; detractors <= n; detractors++) {
+      const tally = { promoters: 0, passives: n - detractors, detractors }
+      for (const pseudoCounts of ['rocks', 'agrestiMin', 'bonettPrice', 'zSquared'] as const) {
+        const interval = npsAdjustedWaldInterval(tally, { pseudoCounts })
+        const mirrored = npsAdjustedWaldInterval(
+          { ...tally, promoters: detractors, detractors: 0 },
+          { pseudoCounts },
+        )
         const [low, high] = bounds(interval)
-        expect(interval).toMatchObject({
-          method: 'adjustedWald',
-          leavesScale: low < -100 || high > 100,
-        })
+        expect(interval).toMatchObject({ method: 'adjustedWald', leavesScale: low < -100 })
+        expect(mirrored).toMatchObject({ leavesScale: low < -100 })
         expect(low).toBeLessThan(high)
-      },
-    ),
-  )
+        left.push(low)
+      }
+    }
+  }
+  // Some leave it by little, some by much.
+  expect(left.some((low) => low < -100 && low > -101)).toBe(true)
+  expect(left.some((low) => low < -110)).toBe(true)
 })
 
 test('npsAdjustedWaldInterval prints the score of the sample, though its middle is another', () => {
@@ -260,6 +266,8 @@ test('npsAdjustedWaldInterval without pseudo-counts has no width in one group', 
   const pseudoCounts = nobody
   const all = npsAdjustedWaldInterval({ ...nobody, promoters: 9 }, { pseudoCounts })
   expect(all).toMatchObject({ low: 100, high: 100, leavesScale: false })
+  const none = npsAdjustedWaldInterval({ ...nobody, detractors: 9 }, { pseudoCounts })
+  expect(none).toMatchObject({ low: -100, high: -100, leavesScale: false })
   const passive = npsAdjustedWaldInterval({ ...nobody, passives: 9 }, { pseudoCounts })
   expect(passive).toMatchObject({ low: 0, high: 0 })
 })

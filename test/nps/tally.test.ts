@@ -106,7 +106,7 @@ test.each([...invalid, ...absent])(
   'tallyRatings refuses %s, naming index and value, wherever it stands',
   async (value, text) => {
     const given = [10, 0, value, 9] as number[]
-    const message = `got ${text} at index 2`
+    const message = `needs whole ratings from 0 to 10, got ${text} at index 2`
     for (const source of [given, one(given)]) {
       const count = () => tallyRatings(source)
       expect(count).toThrow(RangeError)

@@ -101,6 +101,14 @@ test('npsTrend counts 23 and 25 hours on the days New York changes its clocks', 
   }
 })
 
+test('npsTrend takes no account of the order where clocks go back over midnight', () => {
+  // At 00:01 on 29 October 2006 St. John's went back to 23:01 on the 28th.
+  const first = { rating: 10, at: Date.parse('2006-10-29T02:30:30Z') }
+  const second = { rating: 0, at: Date.parse('2006-10-29T02:41:00Z') }
+  const options = { period: 'day', timeZone: 'America/St_Johns' } as const
+  expect(npsTrend([first, second], options)).toStrictEqual(npsTrend([second, first], options))
+})
+
 test('npsTrend takes dates, numbers and whatever has epochMilliseconds', () => {
   const at = Date.UTC(2024, 5, 1)
   for (const like of [at, new Date(at), { epochMilliseconds: at }]) {

@@ -1,0 +1,151 @@
+import type { Instant } from '../calendar/model.ts'
+import type { LadderEvent, LadderMeasure, LadderRung, LadderStanding } from './model.ts'
+
+/** What an event still counts for. */
+export type LadderEvidenceKind =
+  | 'interest'
+  | 'purchase'
+  | 'reversed'
+  | 'exceeded'
+  | 'disappointment'
+  | 'complaint'
+  | 'recovered'
+  | 'recommendation'
+  | 'evangelism'
+  | 'page'
+
+/** An event the state remembers: what it counts for, and enough to know it again. */
+export interface LadderEvidence {
+  /** The id of the event. */
+  readonly id: string
+  /** A fingerprint of its content. */
+  readonly hash: string
+  /** What it counts for. */
+  readonly kind: LadderEvidenceKind
+  /** The civil date of a purchase, in the zone of the policy. */
+  readonly on?: string
+  /** The delivery a complaint is about. */
+  readonly about?: string
+}
+
+/** Where a customer stands. */
+export interface LadderPosition {
+  /** The rung. */
+  readonly rung: LadderRung
+  /** The standing. */
+  readonly standing: LadderStanding
+  /** Which life with us this is: 1, and one more each time a lost customer comes back. */
+  readonly lifetime: number
+}
+
+/** All a ladder needs to know of a customer, as plain JSON. */
+export interface LadderState extends LadderPosition {
+  /** The instant the state stands at: that of the latest event, or of the lapse; `null` at the start. */
+  readonly at: Instant | null
+  /** The highest rung ever reached; it never falls. */
+  readonly highestRung: LadderRung
+  /** The rung granted by hand or by winning back: evidence is not needed to stay on it. */
+  readonly floor: LadderRung
+  /** The last sign of life; `null` before the first. */
+  readonly activeAt: Instant | null
+  /** The evidence that still counts, in the order of events. */
+  readonly evidence: readonly LadderEvidence[]
+}
+
+/** One condition of the next rung that does not hold yet. */
+export interface LadderShortfall {
+  /** The rung that asks for it. */
+  readonly rung: LadderRung
+  /** What is counted. */
+  readonly evidence: LadderMeasure
+  /** How many there are. */
+  readonly have: number
+  /** How many there must be. */
+  readonly need: number
+}
+
+/** The kinds of decision: every event gets one. */
+export const ladderDecisionKinds = [
+  'moved',
+  'held',
+  'duplicate',
+  'conflict',
+  'late',
+  'rejected',
+] as const
+
+/** Why an event moved a customer or did not, closed. */
+export const ladderReasons = [
+  'requirementsMet',
+  'requirementsLost',
+  'reactivated',
+  'returned',
+  'requalified',
+  'wonBack',
+  'lapsed',
+  'churned',
+  'disqualified',
+  'overridden',
+  'erased',
+  'requirementsUnmet',
+  'topOfLadder',
+  'noEvidence',
+  'attitudeOnly',
+  'incentivized',
+  'notAboveExpectation',
+  'forgiven',
+  'purchaseUnknown',
+  'complaintUnknown',
+  'standingForbids',
+  'alreadySo',
+  'alreadyCounted',
+  'sameIdOtherContent',
+  'beforeState',
+  'unknownType',
+  'invalidEvent',
+] as const
+
+/** One of the reasons. */
+export type LadderReason = (typeof ladderReasons)[number]
+
+/** What an event does to a state, and why. */
+export interface LadderDecision {
+  /** Whether the position changed, stayed, or the event was not taken at all. */
+  readonly kind: (typeof ladderDecisionKinds)[number]
+  /** The id of the event; absent when time alone moved the customer, or the event has none. */
+  readonly event?: string
+  /** When it took effect; absent when the event has no valid instant. */
+  readonly at?: Instant
+  /** Where the customer stood, silence up to the event included. */
+  readonly from: LadderPosition
+  /** Where the customer stands now. */
+  readonly to: LadderPosition
+  /** Why. */
+  readonly because: LadderReason
+  /** The unknown type or the bad field of an event that was rejected. */
+  readonly detail?: string
+  /** Rungs passed over on the way up. */
+  readonly skipped: readonly LadderRung[]
+  /** The ids of the events the rung now rests on. */
+  readonly evidence: readonly string[]
+  /** What the next rung still asks for; empty at the top. */
+  readonly unmet: readonly LadderShortfall[]
+  /** The state after the event. */
+  readonly state: LadderState
+}
+
+/** A stored history: the events, each once, in order, and the state they lead to. */
+export interface LadderLog {
+  /** The events in the order of `replayLadder`. */
+  readonly events: readonly LadderEvent[]
+  /** The state after the last of them. */
+  readonly state: LadderState
+}
+
+/** A replayed history. */
+export interface LadderTimeline {
+  /** The state at the end. */
+  readonly state: LadderState
+  /** One decision per event given, and one per lapse, in the order of events. */
+  readonly decisions: readonly LadderDecision[]
+}

@@ -1,0 +1,64 @@
+/**
+ * The loyalty ladder: suspect, prospect, customer, client, advocate, evangelist.
+ *
+ * The source texts say two things that most loyalty programs do not: a repeated purchase is not
+ * loyalty, and loyalty is earned only where service surpasses expectation. So purchases lead to
+ * client and no further; deliveries above expectation and real, unrewarded recommendations lead on.
+ * A rung is what the evidence supports, never a record of the past: `highestRung` keeps that, and
+ * `standing` tells whether the customer is still there.
+ *
+ * Every event gets a decision with its reason. The same events give the same state, in whatever
+ * order and however often they arrive, and time passes without timers.
+ *
+ * @module loyalty-ladder
+ */
+export {
+  ladderDecisionKinds,
+  ladderReasons,
+  type LadderDecision,
+  type LadderEvidence,
+  type LadderEvidenceKind,
+  type LadderLog,
+  type LadderPosition,
+  type LadderReason,
+  type LadderShortfall,
+  type LadderState,
+  type LadderTimeline,
+} from './decision-model.ts'
+export {
+  ladderMeasures,
+  ladderRungs,
+  ladderStandings,
+  type LadderCondition,
+  type LadderEvent,
+  type LadderEventContents,
+  type LadderEventEnvelope,
+  type LadderEventOf,
+  type LadderEventType,
+  type LadderLapse,
+  type LadderMeasure,
+  type LadderPolicy,
+  type LadderRung,
+  type LadderStanding,
+} from './model.ts'
+export { ladderEventTypes } from './event.ts'
+export { defaultLadderPolicy } from './presets.ts'
+export { advanceLadder, nextLadderDeadline } from './deadline.ts'
+export { decideLadder, evolveLadder, startLadder } from './decide.ts'
+export { appendLadderEvent, replayLadder, startLadderLog, type LadderAppended } from './replay.ts'
+export {
+  ladderEventFromAssessment,
+  ladderEventFromNps,
+  ladderEventFromPurchase,
+  type PurchaseRecord,
+} from './join.ts'
+export { ladderToMermaid } from './diagram.ts'
+export {
+  explainLadderDecision,
+  ladderDecisionWording,
+  ladderEventWording,
+  ladderReasonWording,
+  ladderRungWording,
+  ladderStandingWording,
+  writeShortfall,
+} from './wording.ts'

@@ -1,0 +1,187 @@
+import type { Duration, Instant } from '../calendar/model.ts'
+import type { Verdict } from '../expectation/model.ts'
+import type { NpsGroup } from '../nps/model.ts'
+
+/** The six rungs of the loyalty ladder, from the ground up. */
+export const ladderRungs = [
+  'suspect',
+  'prospect',
+  'customer',
+  'client',
+  'advocate',
+  'evangelist',
+] as const
+
+/** A rung: how far the evidence carries. */
+export type LadderRung = (typeof ladderRungs)[number]
+
+/**
+ * Whether the relation is alive: active; lapsed, by silence; lost, by an explicit farewell;
+ * disqualified, by us; erased, on request. A rung says how high, a standing whether still there.
+ */
+export const ladderStandings = ['active', 'lapsed', 'lost', 'disqualified', 'erased'] as const
+
+/** One of the five standings. */
+export type LadderStanding = (typeof ladderStandings)[number]
+
+/** What every event has. */
+export interface LadderEventEnvelope {
+  /** Unique among the events of one customer, and the same when the event is delivered again; not empty. */
+  readonly id: string
+  /** When it happened. */
+  readonly at: Instant
+  /** When it was recorded; no part of its content. */
+  readonly recordedAt?: Instant
+}
+
+/** What an event of each type says beyond its envelope. */
+export interface LadderEventContents {
+  /** The customer noticed us. */
+  readonly noticed: object
+  /** The customer asked, tried or signed up. */
+  readonly showedInterest: object
+  /** The customer bought. */
+  readonly purchased: {
+    /** For how much, in your currency: on record, and moving nothing. */
+    readonly amount?: number
+  }
+  /** A purchase was cancelled or returned. */
+  readonly purchaseReversed: {
+    /** The id of its event. */
+    readonly purchase: string
+  }
+  /** A delivery was compared with its expectation. */
+  readonly deliveryAssessed: {
+    /** The verdict. */
+    readonly verdict: Verdict
+    /** Where it happened. */
+    readonly touchpoint?: string
+  }
+  /** The customer spoke of us. */
+  readonly recommended: {
+    /** For us or against us. */
+    readonly sentiment: 'positive' | 'negative'
+    /** Whether we had asked for it. */
+    readonly solicited: boolean
+    /** Whether it was rewarded. */
+    readonly incentivized: boolean
+    /** To one person, or to many. */
+    readonly reach: 'one' | 'many'
+  }
+  /** Somebody the customer sent bought. */
+  readonly referralConverted: {
+    /** Whether the customer was rewarded for it. */
+    readonly incentivized: boolean
+  }
+  /** The customer bought for somebody else. */
+  readonly boughtAsGift: object
+  /** The customer answered the recommendation question: an attitude, not an act. */
+  readonly npsAnswered: {
+    /** The group of the answer. */
+    readonly group: NpsGroup
+  }
+  /** The customer complained. */
+  readonly complained: {
+    /** The id of the delivery's event, if it was about one. */
+    readonly about?: string
+  }
+  /** A complaint was resolved. */
+  readonly complaintResolved: {
+    /** The id of its event. */
+    readonly complaint: string
+    /** The resolution against what was expected of it. */
+    readonly verdict: Verdict
+  }
+  /** The customer left and said so. */
+  readonly churned: {
+    /** Why. */
+    readonly reason?: string
+  }
+  /** The customer came back after leaving. */
+  readonly wonBack: object
+  /** We decided not to serve them. */
+  readonly disqualified: {
+    /** Why. */
+    readonly reason: string
+  }
+  /** Two records turned out to be one customer. */
+  readonly merged: {
+    /** The other record's id. */
+    readonly with: string
+  }
+  /** Somebody set rung or standing by hand. With a rung, what came before no longer counts. */
+  readonly overridden: {
+    /** Who. */
+    readonly by: string
+    /** Why. */
+    readonly reason: string
+    /** The rung granted: a floor until the next page is turned. */
+    readonly rung?: LadderRung
+    /** The standing given. */
+    readonly standing?: Exclude<LadderStanding, 'erased'>
+  }
+  /** The customer asked to be forgotten. */
+  readonly erased: object
+}
+
+/** The type of an event. */
+export type LadderEventType = keyof LadderEventContents
+
+/** An event of one type. */
+export type LadderEventOf<Type extends LadderEventType> = LadderEventEnvelope & {
+  /** The type. */
+  readonly type: Type
+} & LadderEventContents[Type]
+
+/** Something that happened between a customer and us. */
+export type LadderEvent = { [Type in LadderEventType]: LadderEventOf<Type> }[LadderEventType]
+
+/** What can be counted of the evidence, and so be asked for by a rung. */
+export const ladderMeasures = [
+  'interest',
+  'purchases',
+  'purchaseDays',
+  'exceededDeliveries',
+  'recommendations',
+  'evangelism',
+] as const
+
+/** One countable thing. */
+export type LadderMeasure = (typeof ladderMeasures)[number]
+
+/** One thing a rung asks for. */
+export interface LadderCondition {
+  /** What is counted. */
+  readonly evidence: LadderMeasure
+  /** How many there must be; a whole number from 1. */
+  readonly atLeast: number
+  /**
+   * For `exceededDeliveries`: how many disappointments are forgiven; default 0. Deliveries before
+   * the latest unforgiven disappointment no longer count.
+   */
+  readonly forgiving?: number
+}
+
+/** The rules of a ladder, as plain JSON. */
+export interface LadderPolicy {
+  /** The shape of this policy. */
+  readonly schemaVersion: 1
+  /** Its name and version, of your choosing. */
+  readonly id: string
+  /** The IANA zone in which days are told apart and months are counted. */
+  readonly timeZone: string
+  /** What each rung asks for; a customer stands on the highest rung whose conditions all hold. */
+  readonly requirements: Readonly<Record<LadderRung, readonly LadderCondition[]>>
+  /** When silence makes a customer lapse; `null` for never. */
+  readonly lapse: LadderLapse | null
+}
+
+/** When silence makes a customer lapse. */
+export interface LadderLapse {
+  /** How long a silence, laid on the calendar from the last sign of life. */
+  readonly after: Duration
+  /** The lowest rung it applies to. */
+  readonly from: LadderRung
+  /** The types of event that are a sign of life. */
+  readonly keptAliveBy: readonly LadderEventType[]
+}

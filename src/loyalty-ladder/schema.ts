@@ -1,0 +1,162 @@
+import * as z from 'zod'
+import { durationSchema, instantSchema, timeZoneSchema } from '../calendar/schema.ts'
+import { verdictSchema } from '../expectation/schema.ts'
+import { npsGroups } from '../nps/model.ts'
+import { ladderEventTypes } from './event.ts'
+import { type LadderState } from './decision-model.ts'
+import {
+  ladderMeasures,
+  ladderRungs,
+  ladderStandings,
+  type LadderEvent,
+  type LadderPolicy,
+} from './model.ts'
+
+/**
+ * The gate for ladder events; instants may be ISO 8601 text with an offset. Unknown types and fields
+ * are refused by name.
+ *
+ * @example
+ * ```ts
+ * import { ladderEventSchema } from 'paripurna/schema'
+ *
+ * ladderEventSchema.parse({ type: 'purchased', id: 'o-1', at: '2026-01-05T09:00:00+07:00' }) // => { type: 'purchased', id: 'o-1', at: 1767578400000 }
+ * ladderEventSchema.safeParse({ type: 'bribed', id: 'o-1', at: 0 }).success // => false
+ * ladderEventSchema.safeParse({ type: 'purchased', id: '', at: 0 }).success // => false
+ * ```
+ */
+export const ladderEventSchema = /* @__PURE__ */ (() => {
+  const id = z.string().min(1)
+  const event = <Type extends LadderEvent['type'], Fields extends z.ZodRawShape>(
+    type: Type,
+    fields: Fields,
+  ) =>
+    z.strictObject({
+      type: z.literal(type),
+      id,
+      at: instantSchema,
+      recordedAt: instantSchema.exactOptional(),
+      ...fields,
+    })
+  return z.discriminatedUnion('type', [
+    event('noticed', {}),
+    event('showedInterest', {}),
+    event('purchased', { amount: z.number().exactOptional() }),
+    event('purchaseReversed', { purchase: id }),
+    event('deliveryAssessed', { verdict: verdictSchema, touchpoint: id.exactOptional() }),
+    event('recommended', {
+      sentiment: z.enum(['positive', 'negative']),
+      solicited: z.boolean(),
+      incentivized: z.boolean(),
+      reach: z.enum(['one', 'many']),
+    }),
+    event('referralConverted', { incentivized: z.boolean() }),
+    event('boughtAsGift', {}),
+    event('npsAnswered', { group: z.enum(npsGroups) }),
+    event('complained', { about: id.exactOptional() }),
+    event('complaintResolved', { complaint: id, verdict: verdictSchema }),
+    event('churned', { reason: id.exactOptional() }),
+    event('wonBack', {}),
+    event('disqualified', { reason: id }),
+    event('merged', { with: id }),
+    event('overridden', {
+      by: id,
+      reason: id,
+      rung: z.enum(ladderRungs).exactOptional(),
+      standing: z.enum(ladderStandings).exclude(['erased']).exactOptional(),
+    }),
+    event('erased', {}),
+  ]) satisfies z.ZodType<LadderEvent>
+})()
+
+/**
+ * The gate for policies: every rung has its conditions, counts are whole numbers from 1.
+ *
+ * @example
+ * ```ts
+ * import { defaultLadderPolicy } from 'paripurna/loyalty-ladder'
+ * import { ladderPolicySchema } from 'paripurna/schema'
+ *
+ * ladderPolicySchema.safeParse(defaultLadderPolicy).success // => true
+ * ladderPolicySchema.safeParse({ ...defaultLadderPolicy, timeZone: 'Mars/Base' }).success // => false
+ * ```
+ */
+export const ladderPolicySchema = /* @__PURE__ */ (() => {
+  const condition = z.strictObject({
+    evidence: z.enum(ladderMeasures),
+    atLeast: z.int().positive(),
+    forgiving: z.int().nonnegative().exactOptional(),
+  })
+  const lapse = z.strictObject({
+    after: durationSchema,
+    from: z.enum(ladderRungs),
+    keptAliveBy: z.array(z.enum(ladderEventTypes)),
+  })
+  return z.strictObject({
+    schemaVersion: z.literal(1),
+    id: z.string().min(1),
+    timeZone: timeZoneSchema,
+    requirements: z.record(z.enum(ladderRungs), z.array(condition)),
+    lapse: lapse.nullable(),
+  }) satisfies z.ZodType<LadderPolicy>
+})()
+
+/**
+ * The gate for stored states. A rung, standing or kind of evidence that does not exist is refused by
+ * its path.
+ *
+ * @example
+ * ```ts
+ * import { startLadder } from 'paripurna/loyalty-ladder'
+ * import { ladderStateSchema } from 'paripurna/schema'
+ *
+ * ladderStateSchema.parse(JSON.parse(JSON.stringify(startLadder()))) // => startLadder()
+ * ladderStateSchema.safeParse({ ...startLadder(), rung: '__proto__' }).error?.issues[0]?.path // => ['rung']
+ * ```
+ */
+export const ladderStateSchema = /* @__PURE__ */ (() => {
+  const rung = z.enum(ladderRungs)
+  const instant = z.int().nullable()
+  const evidence = z.strictObject({
+    id: z.string().min(1),
+    hash: z.string().min(1),
+    kind: z.enum([
+      'interest',
+      'purchase',
+      'reversed',
+      'exceeded',
+      'disappointment',
+      'complaint',
+      'recovered',
+      'recommendation',
+      'evangelism',
+      'page',
+    ]),
+    on: z.string().exactOptional(),
+    about: z.string().exactOptional(),
+  })
+  return z.strictObject({
+    rung,
+    standing: z.enum(ladderStandings),
+    lifetime: z.int().positive(),
+    at: instant,
+    highestRung: rung,
+    floor: rung,
+    activeAt: instant,
+    evidence: z.array(evidence),
+  }) satisfies z.ZodType<LadderState>
+})()
+
+/**
+ * The gate for stored logs: events and the state they lead to.
+ *
+ * @example
+ * ```ts
+ * import { startLadderLog } from 'paripurna/loyalty-ladder'
+ * import { ladderLogSchema } from 'paripurna/schema'
+ *
+ * ladderLogSchema.parse(JSON.parse(JSON.stringify(startLadderLog()))) // => startLadderLog()
+ * ```
+ */
+export const ladderLogSchema = /* @__PURE__ */ (() =>
+  z.strictObject({ events: z.array(ladderEventSchema), state: ladderStateSchema }))()

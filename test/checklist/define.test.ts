@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { defineChecklist } from '../../src/checklist/define.ts'
+import type { Checklist, ChecklistItem } from '../../src/checklist/model.ts'
+
+const item = (id: string, more: Partial<ChecklistItem> = {}): ChecklistItem => ({
+  id,
+  text: { en: `${id} holds`, id: `${id} berlaku` },
+  ...more,
+})
+const door = (...items: ChecklistItem[]): Checklist => ({
+  id: 'door',
+  version: '1',
+  title: { en: 'Door', id: 'Pintu' },
+  items,
+})
+const blank = [
+  ['nothing', ''],
+  ['a space', ' '],
+  ['white space', '\n\t\u00a0'],
+] as const
+
+test('defineChecklist returns the very same definition, as it was', () => {
+  const checklist = door(
+    item('plain'),
+    item('full', {
+      evidence: { en: 'seen', id: 'terlihat' },
+      weight: 2.5,
+      evidenceRequired: true,
+      mayNotApply: true,
+    }),
+    item('critical', { critical: true, mayNotApply: false }),
+    item('observed', { weight: 0, critical: false }),
+  )
+  const before = JSON.stringify(checklist)
+  expect(defineChecklist(checklist)).toBe(checklist)
+  expect(JSON.stringify(checklist)).toBe(before)
+})
+
+test.each(blank)('defineChecklist names the place of every text that is %s', (_, text) => {
+  const faults: [string, Checklist][] = [
+    ['id', { ...door(item('a')), id: text }],
+    ['version', { ...door(item('a')), version: text }],
+    ['title.en', { ...door(item('a')), title: { en: text, id: 'Pintu' } }],
+    ['title.id', { ...door(item('a')), title: { en: 'Door', id: text } }],
+    ['items[0].id', door(item(text, { text: { en: 'a', id: 'a' } }))],
+    ['items[1].text.en', door(item('a'), item('b', { text: { en: text, id: 'b' } }))],
+    ['items[1].text.id', door(item('a'), item('b', { text: { en: 'b', id: text } }))],
+  ]
+  for (const [place, checklist] of faults) {
+    expect(() => defineChecklist(checklist)).toThrow(RangeError)
+    expect(() => defineChecklist(checklist)).toThrow(
+      `defineChecklist: ${place} needs text, got ${JSON.stringify(text)}`,
+    )
+  }
+})
+
+test.each(blank)('defineChecklist names the place of evidence that is %s', (_, text) => {
+  const en = door(item('a', { evidence: { en: text, id: 'terlihat' } }))
+  const id = door(item('a', { evidence: { en: 'seen', id: text } }))
+  expect(() => defineChecklist(en)).toThrow('defineChecklist: items[0].evidence.en needs text')
+  expect(() => defineChecklist(id)).toThrow('defineChecklist: items[0].evidence.id needs text')
+})
+
+test('defineChecklist names the second of two items with one id', () => {
+  const twice = door(item('a'), item('b'), item('a', { weight: 3 }))
+  expect(() => defineChecklist(twice)).toThrow(RangeError)
+  expect(() => defineChecklist(twice)).toThrow('items[2].id needs an id of its own, got "a"')
+})
+
+test('defineChecklist tells ids apart by every letter', () => {
+  const items = ['a', 'A', 'constructor', 'toString'].map((id) => item(id))
+  expect(defineChecklist(door(...items)).items).toEqual(items)
+})
+
+test.each([-1, -5e-324, NaN, Infinity, -Infinity])(
+  'defineChecklist refuses a weight of %d, and says where',
+  (weight) => {
+    const wrong = door(item('a'), item('b', { weight }))
+    expect(() => defineChecklist(wrong)).toThrow(RangeError)
+    expect(() => defineChecklist(wrong)).toThrow('items[1].weight needs a finite number from 0')
+  },
+)
+
+test('defineChecklist says which number it got for a weight, as a number', () => {
+  expect(() => defineChecklist(door(item('a', { weight: -1 })))).toThrow(/got -1$/)
+  expect(() => defineChecklist(door(item('a', { weight: NaN })))).toThrow(/got NaN$/)
+})
+
+test('defineChecklist wants at least one item with a weight above 0', () => {
+  const wanted = 'items needs at least one item with a weight above 0, got '
+  const unweighted = door(item('a', { weight: 0 }), item('b', { weight: -0 }))
+  expect(() => defineChecklist(door())).toThrow(RangeError)
+  expect(() => defineChecklist(door())).toThrow(`${wanted}0`)
+  expect(() => defineChecklist(unweighted)).toThrow(`${wanted}2`)
+  expect(() => defineChecklist(door(item('a', { weight: 5e-324 })))).not.toThrow()
+})
+
+test('defineChecklist refuses a critical item that may not apply', () => {
+  const wrong = door(item('a'), item('b', { critical: true, mayNotApply: true }))
+  expect(() => defineChecklist(wrong)).toThrow(RangeError)
+  expect(() => defineChecklist(wrong)).toThrow('items[1].mayNotApply needs false')
+})
