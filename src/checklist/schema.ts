@@ -60,7 +60,7 @@ export const checklistSchema = /* @__PURE__ */ (() => {
  * checklistAnswersSchema.safeParse({ ingat: 'ok' }).success // => false
  * ```
  */
-export const checklistAnswersSchema = /* @__PURE__ */ (() => {
+export const checklistAnswersSchema: z.ZodType<ChecklistAnswers> = /* @__PURE__ */ (() => {
   const mark = z.enum(checklistMarks)
   const answer = z.strictObject({ mark, evidence: z.string().exactOptional() })
   const record = z.record(
@@ -74,5 +74,5 @@ export const checklistAnswersSchema = /* @__PURE__ */ (() => {
     }
     return answers
   })
-  return z.preprocess(refuseProto, record) satisfies z.ZodType<ChecklistAnswers>
+  return z.preprocess(refuseProto, record)
 })()

@@ -50,9 +50,9 @@ export function netPromoterScore(tally: NpsTally): ScoredNps | NoNpsResponses {
   }
 }
 
-/** How many rated, and the score as a fraction and in points; refuses counts that are none. */
+/** How many rated, and the score as a fraction and in points; refuses what is no count. */
 export function rated({ promoters, passives, detractors }: NpsTally) {
-  const n = totalCount([promoters, passives, detractors], 'an NPS tally')
+  const n = totalCount([promoters, passives, detractors], 'NPS tally')
   // Adding 0 makes a minus zero a zero.
   const numerator = promoters - detractors + 0
   return { n, numerator, score: (100 * numerator) / n }

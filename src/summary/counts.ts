@@ -8,7 +8,7 @@ import type { CountGroup, Summary } from './model.ts'
  */
 export function checkCount(count: number, name: string): number {
   if (!Number.isSafeInteger(count) || count < 0) {
-    throw new RangeError(`${name} needs a whole number from 0 to 2^53 - 1, got ${String(count)}`)
+    throw new RangeError(`${name} needs a count below 2^53, got ${count}`)
   }
   return count + 0
 }

@@ -20,15 +20,15 @@ import { checkCount, totalCount } from './counts.ts'
  * @see Balinski and Young, Fair Representation (1982), on the method of largest remainders
  */
 export function percentShares(counts: readonly number[]): number[] {
-  const total = totalCount(counts, 'percentShares')
+  const total = checkCount(totalCount(counts, 'percentShares') * 100, 'percentShares') / 100
   if (total === 0) return counts.map(() => 0)
-  checkCount(total * 100, 'percentShares')
-  const shares = counts.map((count) => Math.floor((count * 100) / total))
-  const left = 100 - totalCount(shares, 'percentShares')
+  const shares = counts.map((count) => (count * 100 - ((count * 100) % total)) / total)
   const remainders = counts.map((count) => (count * 100) % total)
-  // Sorting is stable, so ties go to the earlier count.
-  const winners = [...remainders.keys()]
-    .sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0))
-    .slice(0, left)
-  return shares.map((share, index) => share + Number(winners.includes(index)))
+  for (let left = shares.reduce((rest, share) => rest - share, 100); left > 0; left--) {
+    // The first of equal remainders, so ties go to the earlier count.
+    const at = remainders.indexOf(Math.max(...remainders))
+    shares[at] = (shares[at] ?? 0) + 1
+    remainders[at] = -1
+  }
+  return shares
 }
