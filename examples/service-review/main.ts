@@ -4,9 +4,15 @@
  * Run it with `npm start`, or `npm start -- --help` for its options.
  */
 import { readOptions, usage, UsageError, type Options } from './options.ts'
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { readAudits } from './audits.ts'
+import { readEvents } from './customers.ts'
+import { writePage } from './page.ts'
 import { readAnswers, readDeliveries } from './read.ts'
 import { writeReport } from './report.ts'
 import { makeReview } from './review.ts'
+import type { Reading } from './rows.ts'
 
 const progressStep = 10_000
 
@@ -17,15 +23,30 @@ function progressOf(file: string): (rows: number) => void {
   }
 }
 
+/** Reads a file, if there is one, with the reader made for it. */
+async function readWith<Row>(
+  read: (
+    file: string,
+    options: Options,
+    onProgress: (rows: number) => void,
+  ) => Promise<Reading<Row>>,
+  file: string | undefined,
+  options: Options,
+): Promise<Reading<Row> | undefined> {
+  return file === undefined ? undefined : read(file, options, progressOf(file))
+}
+
 async function run(options: Options): Promise<string> {
-  const { answers, deliveries } = options
-  const review = makeReview(
-    options,
-    answers === undefined ? undefined : await readAnswers(answers, options, progressOf(answers)),
-    deliveries === undefined
-      ? undefined
-      : await readDeliveries(deliveries, options, progressOf(deliveries)),
-  )
+  const review = makeReview(options, {
+    answers: await readWith(readAnswers, options.answers, options),
+    deliveries: await readWith(readDeliveries, options.deliveries, options),
+    events: await readWith(readEvents, options.events, options),
+    audits: await readWith(readAudits, options.audits, options),
+  })
+  if (options.page !== undefined) {
+    writeFileSync(options.page, writePage(review, options))
+    console.error(`page: ${resolve(options.page)}`)
+  }
   return options.format === 'json' ? JSON.stringify(review, null, 2) : writeReport(review, options)
 }
 

@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util'
-import { civilDateAt, instantAt, periodNames, type Language, type PeriodName } from 'paripurna'
+import {
+  civilDateAt,
+  ilhaminItems,
+  instantAt,
+  periodNames,
+  type Language,
+  type PeriodName,
+} from 'paripurna'
 import { languages } from 'paripurna/language'
 
 /** Where the program finds each field in a file: field name to column name. */
@@ -15,6 +22,14 @@ export interface Options {
   readonly answerColumns: Columns
   readonly deliveries: string | undefined
   readonly deliveryColumns: Columns
+  readonly events: string | undefined
+  readonly eventColumns: Columns
+  readonly audits: string | undefined
+  readonly auditColumns: Columns
+  /** Months of silence until a customer lapses; 0 for never. */
+  readonly lapseMonths: number
+  /** Where the HTML page goes; `undefined` for none. */
+  readonly page: string | undefined
   readonly compare: (typeof comparisons)[number]
   readonly unit: string
   /** Either way, in the unit of the comparison: days, minutes for instants, or the number's unit. */
@@ -38,6 +53,14 @@ export const usage = `Usage: npm start -- [options]
   --deliveries FILE         promises and deliveries as CSV with a header row
   --delivery-columns LIST   promised=COLUMN,delivered=COLUMN and, if you have them,
                             id=, touchpoint=, withdrawn=
+  --events FILE             customer events, or purchases, as CSV with a header row
+  --event-columns LIST      id=COLUMN,customer=COLUMN,at=COLUMN and, if you have them, type=,
+                            amount=, refers=, verdict=, sentiment=, solicited=, incentivized=,
+                            reach=, group=; or cancelled= where every row is a purchase
+  --lapse-months N          months of silence until a customer lapses, default 12, 0 for never
+  --audits FILE             ILHAMIN audits as CSV with a header row
+  --audit-columns LIST      id=COLUMN,branch=COLUMN, ingat= to nyaman=, and, if you have it,
+                            followUp= for the evidence of a follow-up
   --compare HOW             written (default): a date by civil day, a time by the instant;
                             day: always by civil day; number: plain numbers, less is better
   --unit NAME               what the numbers count, default minutes
@@ -51,6 +74,7 @@ export const usage = `Usage: npm start -- [options]
   --language en|id          language of the report, default en
   --format text|json        default text
   --title TEXT              heading of the report
+  --page FILE               where the HTML page goes, default service-review.html
   --help                    this page
 
 Without files it reviews the made-up coffee roaster in examples/service-review/data.`
@@ -67,6 +91,28 @@ const shipped = {
     delivered: 'delivered',
     withdrawn: 'cancelled',
   },
+  events: 'events.csv',
+  eventColumns: {
+    id: 'event_id',
+    customer: 'customer_id',
+    type: 'type',
+    at: 'at',
+    amount: 'amount',
+    refers: 'refers_to',
+    verdict: 'verdict',
+    sentiment: 'sentiment',
+    solicited: 'solicited',
+    incentivized: 'incentivized',
+    reach: 'reach',
+    group: 'group',
+  },
+  audits: 'audits.csv',
+  auditColumns: {
+    id: 'audit_id',
+    branch: 'branch',
+    ...Object.fromEntries(ilhaminItems.map((item) => [item, item])),
+    followUp: 'follow_up_note',
+  },
   now: '2026-07-01T09:00',
 }
 
@@ -76,6 +122,12 @@ const parameters = {
   'answer-columns': text,
   deliveries: text,
   'delivery-columns': text,
+  events: text,
+  'event-columns': text,
+  'lapse-months': text,
+  audits: text,
+  'audit-columns': text,
+  page: text,
   compare: text,
   unit: text,
   tolerance: text,
@@ -94,7 +146,8 @@ const parameters = {
 export function readOptions(args: readonly string[]): Options | undefined {
   const given = parse(args)
   if (given.help) return undefined
-  const own = given.answers === undefined && given.deliveries === undefined
+  const files = [given.answers, given.deliveries, given.events, given.audits]
+  const own = files.every((file) => file === undefined)
   const timeZone = given['time-zone'] ?? 'Asia/Jakarta'
   attempt('time-zone', () => civilDateAt(0, timeZone))
   const now = given.now ?? (own ? shipped.now : undefined)
@@ -107,6 +160,18 @@ export function readOptions(args: readonly string[]): Options | undefined {
       'promised',
       'delivered',
     ]),
+    events: own ? dataFile(shipped.events) : given.events,
+    eventColumns: columns(
+      'event-columns',
+      given,
+      shipped.eventColumns,
+      ['id', 'customer', 'at'],
+      ['cancelled'],
+    ),
+    audits: own ? dataFile(shipped.audits) : given.audits,
+    auditColumns: columns('audit-columns', given, shipped.auditColumns, ['branch']),
+    lapseMonths: number('lapse-months', given['lapse-months'] ?? '12'),
+    page: given.page ?? (given.format === 'json' ? undefined : 'service-review.html'),
     compare: oneOf('compare', given.compare ?? 'written', comparisons),
     unit: given.unit ?? 'minutes',
     tolerance: number('tolerance', given.tolerance ?? '0'),
@@ -136,19 +201,23 @@ function dataFile(name: string): string {
 }
 
 function columns(
-  option: 'answer-columns' | 'delivery-columns',
+  option: `${'answer' | 'delivery' | 'event' | 'audit'}-columns`,
   given: Readonly<Record<string, string | boolean | undefined>>,
   known: Columns,
   needed: readonly string[],
+  also: readonly string[] = [],
 ): Columns {
   const list = given[option]
   if (typeof list !== 'string') return known
   const pairs = list.split(',').map((pair) => pair.split('='))
   const mapping = Object.fromEntries(pairs.map(([field = '', ...rest]) => [field, rest.join('=')]))
-  const unknown = Object.keys(mapping).find((field) => !(field in known) || mapping[field] === '')
+  const fields = [...Object.keys(known), ...also]
+  const unknown = Object.keys(mapping).find(
+    (field) => !fields.includes(field) || mapping[field] === '',
+  )
   if (unknown !== undefined) {
     throw new UsageError(
-      `--${option} takes ${Object.keys(known).join('=, ')}= with a column each, got "${unknown}"`,
+      `--${option} takes ${fields.join('=, ')}= with a column each, got "${unknown}"`,
     )
   }
   const missing = needed.find((field) => !(field in mapping))

@@ -1,6 +1,14 @@
 import {
+  checklistOutcomeWording,
   explainAssessment,
+  explainChecklist,
+  explainLadderDecision,
   explainNps,
+  ilhaminItems,
+  ladderRungs,
+  ladderRungWording,
+  ladderStandings,
+  ladderStandingWording,
   npsAnswerWording,
   npsReasonWording,
   periodWording,
@@ -10,13 +18,20 @@ import {
   writeInstant,
   writeNumber,
   writePercent,
+  writeShortfall,
+  type ChecklistResult,
+  type LadderRung,
   type Language,
   type Words,
 } from 'paripurna'
+import type { BranchCard, Conduct } from './audits.ts'
+import type { Loyalty, Nearest } from './customers.ts'
 import type { Options } from './options.ts'
+import type { BadRow } from './rows.ts'
 import type { Recommendation, Review, Scored, Service, Touchpoint } from './review.ts'
 
-const words = {
+/** The words of the report and the page. */
+export const words = {
   title: { en: 'SERVICE REVIEW', id: 'TINJAUAN LAYANAN' },
   asOf: { en: 'as of', id: 'per' },
   recommend: { en: 'WOULD THEY RECOMMEND US?', id: 'MAUKAH MEREKA MEREKOMENDASIKAN KITA?' },
@@ -34,14 +49,35 @@ const words = {
     id: 'Yang lewat tenggat termasuk bencana; yang belum jatuh tempo dan tidak terukur tanpa putusan.',
   },
   worst: { en: 'Worst cases', id: 'Kasus terburuk' },
+  loyal: { en: 'ARE THEY LOYAL?', id: 'APAKAH MEREKA SETIA?' },
+  rung: { en: 'rung', id: 'anak tangga' },
+  policy: { en: 'Policy', id: 'Kebijakan' },
+  customers: { en: 'customers', id: 'pelanggan' },
+  days: { en: 'days in', id: 'hari menurut' },
+  lapse: { en: 'lapse after a silence of', id: 'dianggap lama diam sesudah' },
+  noLapse: { en: 'no lapse', id: 'tanpa batas diam' },
+  climbs: { en: 'Reached in', id: 'Tercapai pada' },
+  moved: { en: 'Who moved, and why', id: 'Siapa berpindah, dan mengapa' },
+  nearest: { en: 'Who is nearest, and what it takes', id: 'Siapa terdekat, dan apa syaratnya' },
+  conduct: { en: 'DID WE SERVE WELL? (ILHAMIN)', id: 'SUDAHKAH KITA MELAYANI? (ILHAMIN)' },
+  branch: { en: 'branch', id: 'cabang' },
+  audits: { en: 'audits', id: 'audit' },
+  failed: { en: 'failed', id: 'gagal' },
+  score: { en: 'score', id: 'skor' },
   badRows: { en: 'ROWS THAT COULD NOT BE USED', id: 'BARIS YANG TIDAK DAPAT DIPAKAI' },
   noBadRows: { en: 'Every row could be used.', id: 'Semua baris dapat dipakai.' },
   line: { en: 'line', id: 'baris' },
   more: { en: 'more', id: 'lagi' },
+  asTable: { en: 'The figures as a table', id: 'Angka dalam tabel' },
   none: { en: '(none)', id: '(tanpa)' },
 } satisfies Record<string, Words>
 
 const ratings = { en: { one: 'invitation', other: 'invitations' }, id: 'undangan' }
+const repeats = {
+  en: { one: 'repeated event counted once', other: 'repeated events counted once' },
+  id: 'kejadian berulang dihitung sekali',
+}
+const months = { en: { one: 'month', other: 'months' }, id: 'bulan' }
 const mostBadRows = 12
 
 /** Puts a review into words, to be read out. */
@@ -58,6 +94,8 @@ export function writeReport(review: Review, options: Options): string {
     [timeZone, ...time].join(' · '),
     ...(review.recommendation ? writeRecommendation(review.recommendation, options) : []),
     ...(review.service ? writeService(review.service, options) : []),
+    ...(review.loyalty ? writeLoyalty(review.loyalty, options) : []),
+    ...(review.conduct ? writeConduct(review.conduct, options) : []),
     ...writeBadRows(review, language),
     '',
   ].join('\n')
@@ -80,7 +118,8 @@ function writeRecommendation(part: Recommendation, { language, period }: Options
   ]
 }
 
-function writeRate(
+/** The response rate, and what came back that is no rating. */
+export function writeRate(
   { tally }: Scored,
   percent: number,
   invited: number,
@@ -144,7 +183,8 @@ function writeService(part: Service, options: Options): string[] {
   ]
 }
 
-function verdictRow({ label, tally, result }: Touchpoint, language: Language): string[] {
+/** One line of the verdict table. */
+export function verdictRow({ label, tally, result }: Touchpoint, language: Language): string[] {
   const count = (value: number) => writeNumber(value, { language })
   const late = tally.disaster + tally.overdue
   const shares =
@@ -162,19 +202,107 @@ function verdictRow({ label, tally, result }: Touchpoint, language: Language): s
   return [label || words.none[language], n, ...shares, ...apart]
 }
 
+function writeLoyalty(part: Loyalty, { language, timeZone }: Options): string[] {
+  const count = (value: number) => (value === 0 ? '' : writeNumber(value, { language }))
+  const used = ladderStandings.filter((standing) =>
+    ladderRungs.some((rung) => part.census[rung][standing] > 0),
+  )
+  const reached = ladderRungs.filter((rung) => part.climbs.some((climb) => climb.reached[rung]))
+  const name = (rung: LadderRung) => ladderRungWording[rung][language]
+  const customers = `${count(part.customers)} ${words.customers[language]}`
+  const repeated = writeCount(part.decisions.duplicate, repeats, language)
+  return [
+    ...section(words.loyal[language]),
+    `${customers}; ${repeated}. ${writePolicy(part, language)}`,
+    '',
+    ...table(
+      [words.rung[language], ...used.map((standing) => ladderStandingWording[standing][language])],
+      ladderRungs.map((rung) => [
+        name(rung),
+        ...used.map((standing) => count(part.census[rung][standing])),
+      ]),
+      ['left', ...used.map(() => 'right' as const)],
+    ),
+    '',
+    ...table(
+      [words.climbs[language], ...reached.map(name)],
+      part.climbs.map((climb) => [
+        climb.label,
+        ...reached.map((rung) => count(climb.reached[rung] ?? 0)),
+      ]),
+      ['left', ...reached.map(() => 'right' as const)],
+    ),
+    ...(part.movers.length > 0 ? ['', `${words.moved[language]}:`] : []),
+    ...part.movers.map(
+      ({ customer, decision }) =>
+        `- ${customer}. ${explainLadderDecision(decision, { language, timeZone })}`,
+    ),
+    ...(part.nearest.length > 0 ? ['', `${words.nearest[language]}:`] : []),
+    ...part.nearest.map((near) => `- ${writeNearest(near, language)}`),
+  ]
+}
+
+/** The policy, as far as this review sets it. */
+export function writePolicy({ policy }: Loyalty, language: Language): string {
+  const lapse = policy.lapse
+    ? `${words.lapse[language]} ${writeCount(policy.lapse.after.months ?? 0, months, language)}`
+    : words.noLapse[language]
+  return `${words.policy[language]} ${policy.id}: ${words.days[language]} ${policy.timeZone}; ${lapse}.`
+}
+
+/** A customer and what the next rung still asks for. */
+export function writeNearest({ customer, rung, unmet }: Nearest, language: Language): string {
+  const next = unmet[0] ? ladderRungWording[unmet[0].rung][language] : ''
+  const asks = unmet.map((one) => writeShortfall(one, language)).join(', ')
+  return `${customer}, ${ladderRungWording[rung][language]} -> ${next}: ${asks}`
+}
+
+function writeConduct(part: Conduct, options: Options): string[] {
+  const { language } = options
+  const share = (score: number | undefined) =>
+    score === undefined ? '' : writePercent(100 * score, { language })
+  const row = ({ label, card }: BranchCard) => [
+    label || words.all[language],
+    String(card.audits),
+    String(card.failed),
+    share(card.score),
+    ...card.items.map(({ score }) => share(score)),
+  ]
+  const outcomes = Object.entries(part.outcomes)
+    .filter(([, count]) => count > 0)
+    .map(
+      ([kind, count]) =>
+        `${count} ${checklistOutcomeWording[kind as ChecklistResult['kind']][language]}`,
+    )
+  return [
+    ...section(words.conduct[language]),
+    `${words.audits[language]}: ${outcomes.join(', ')}.`,
+    '',
+    ...table(
+      [words.branch[language], 'n', words.failed[language], words.score[language], ...ilhaminItems],
+      [...part.branches, part.overall].map(row),
+      ['left', ...Array.from({ length: 10 }, () => 'right' as const)],
+    ),
+    ...part.failed.map(
+      ({ id, branch, result }) => `${id}, ${branch}. ${explainChecklist(result, { language })}`,
+    ),
+  ]
+}
+
 function writeBadRows({ badRows }: Review, language: Language): string[] {
   if (badRows.length === 0) return ['', words.noBadRows[language]]
   const heading = `${words.badRows[language]} (${writeNumber(badRows.length, { language })})`
   const left = badRows.length - mostBadRows
   return [
     ...section(heading),
-    ...badRows
-      .slice(0, mostBadRows)
-      .map(({ file, line, column, reason }) =>
-        [`${file}, ${words.line[language]} ${line}`, column, reason].filter(Boolean).join(': '),
-      ),
+    ...badRows.slice(0, mostBadRows).map((row) => writeBadRow(row, language)),
     ...(left > 0 ? [`... ${writeNumber(left, { language })} ${words.more[language]}`] : []),
   ]
+}
+
+/** Where a row stands that could not be used, and why. */
+export function writeBadRow({ file, line, column, reason }: BadRow, language: Language): string {
+  return [`${file}, ${words.line[language]} ${line}`, column, reason].filter(Boolean).join(': ')
 }
 
 function section(heading: string): string[] {

@@ -17,8 +17,11 @@ import {
   type NpsResponseTally,
   type NpsResult,
 } from 'paripurna'
+import { reviewAudits, type Audit, type Conduct } from './audits.ts'
+import { reviewCustomers, type CustomerRow, type Loyalty } from './customers.ts'
 import type { Options } from './options.ts'
-import type { Answer, BadRow, Reading, Served } from './read.ts'
+import type { Answer, Served } from './read.ts'
+import type { BadRow, Reading } from './rows.ts'
 
 /** A score with what it rests on. */
 export interface Scored {
@@ -55,22 +58,33 @@ export interface Review {
   readonly title: string
   readonly recommendation: Recommendation | undefined
   readonly service: Service | undefined
+  readonly loyalty: Loyalty | undefined
+  readonly conduct: Conduct | undefined
   readonly badRows: readonly BadRow[]
 }
 
 const worstCases = 5
 
+/** What was read of each file. */
+export interface Readings {
+  readonly answers?: Reading<Answer> | undefined
+  readonly deliveries?: Reading<Served> | undefined
+  readonly events?: Reading<CustomerRow> | undefined
+  readonly audits?: Reading<Audit> | undefined
+}
+
 /** Turns what was read into what can be said. */
 export function makeReview(
   options: Options,
-  answers: Reading<Answer> | undefined,
-  deliveries: Reading<Served> | undefined,
+  { answers, deliveries, events, audits }: Readings,
 ): Review {
   return {
     title: options.title,
     recommendation: answers && reviewAnswers(answers.rows, options),
     service: deliveries && reviewDeliveries(deliveries.rows),
-    badRows: [...(answers?.badRows ?? []), ...(deliveries?.badRows ?? [])],
+    loyalty: events && reviewCustomers(events.rows, options),
+    conduct: audits && reviewAudits(audits.rows, options),
+    badRows: [answers, deliveries, events, audits].flatMap((reading) => reading?.badRows ?? []),
   }
 }
 

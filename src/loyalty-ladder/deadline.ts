@@ -61,7 +61,8 @@ export function advanceLadder(
   state: LadderState,
   now: InstantLike,
 ): LadderState {
+  const at = instantOf(now)
   const deadline = nextLadderDeadline(policy, state)
-  if (deadline === null || instantOf(now) < deadline) return state
+  if (deadline === null || at < deadline) return state
   return { ...state, standing: 'lapsed', at: deadline }
 }

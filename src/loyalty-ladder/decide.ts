@@ -1,6 +1,6 @@
 import { civilDateAt } from '../calendar/local-time.ts'
 import { advanceLadder } from './deadline.ts'
-import { contentHash, faultOf } from './event.ts'
+import { contentHash, faultOf, nameOf } from './event.ts'
 import { effectOf, type LadderEffect } from './effect.ts'
 import { rankOf, rungFor, shortfalls, supportOf } from './evidence.ts'
 import {
@@ -72,13 +72,13 @@ export function decideLadder(
   event: LadderEvent,
 ): LadderDecision {
   const fault = faultOf(event)
+  const named = nameOf(event)
   if (fault !== undefined) {
     return 'field' in fault
-      ? untaken(policy, state, 'rejected', 'invalidEvent', { detail: fault.field })
-      : untaken(policy, state, 'rejected', 'unknownType', { detail: fault.unknownType })
+      ? untaken(policy, state, 'rejected', 'invalidEvent', { ...named, detail: fault.field })
+      : untaken(policy, state, 'rejected', 'unknownType', { ...named, detail: fault.unknownType })
   }
   const { id, at } = event
-  const named = { event: id, at }
   if (state.standing === 'erased') return untaken(policy, state, 'rejected', 'erased', named)
   const hash = contentHash(event)
   const known = state.evidence.find((evidence) => evidence.id === id)
@@ -128,14 +128,15 @@ function conclude(
   const alive = counts && (policy.lapse?.keptAliveBy.includes(event.type) ?? true)
   const wakes = alive && before.standing === 'lapsed'
   const rung = rungFor(policy, evidence, floor)
+  const at = event.at + 0
   const state: LadderState = {
     rung,
     standing: effect.standing ?? (wakes ? 'active' : before.standing),
     lifetime: effect.lifetime ?? before.lifetime,
-    at: event.at,
+    at,
     highestRung: rankOf(rung) > rankOf(before.highestRung) ? rung : before.highestRung,
     floor,
-    activeAt: alive || effect.standing === 'active' ? event.at : before.activeAt,
+    activeAt: alive || effect.standing === 'active' ? at : before.activeAt,
     evidence,
   }
   const moved =
@@ -143,7 +144,7 @@ function conclude(
   return {
     kind: moved ? 'moved' : 'held',
     event: event.id,
-    at: event.at,
+    at,
     from: positionOf(before),
     to: positionOf(state),
     because: moved ? (cause ?? moveReason(before, state)) : (because ?? holdReason(state, effect)),

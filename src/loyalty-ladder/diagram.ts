@@ -21,7 +21,7 @@ export function ladderToMermaid(policy: LadderPolicy): string {
     const below = ladderRungs[rank - 1]
     if (below === undefined) return [`[*] --> ${rung}`]
     const asks = policy.requirements[rung].map(writeCondition).join(', ')
-    return [`${below} --> ${rung}: ${asks}`, `${rung} --> ${below}: no longer so`]
+    return [`${below} --> ${rung}${asks && `: ${asks}`}`, `${rung} --> ${below}: no longer so`]
   })
   const { lapse } = policy
   const note =

@@ -151,13 +151,13 @@ function complain(event: LadderEventOf<'complained'>, { state, remember }: Conte
 }
 
 function resolve(event: LadderEventOf<'complaintResolved'>, { state }: Context): LadderEffect {
-  const complaint = state.evidence.find(({ id }) => id === event.complaint)
+  const open = ({ kind }: LadderEvidence) => kind === 'disappointment' || kind === 'complaint'
+  const complaint = state.evidence.find((one) => one.id === event.complaint && open(one))
   if (complaint === undefined) return { because: 'complaintUnknown' }
   if (event.verdict !== 'excellent') return { because: 'notAboveExpectation' }
   // A recovery takes the disappointment away; it is no delivery above expectation.
   const healed = [complaint.id, complaint.about]
-  const heals = ({ id, kind }: LadderEvidence) =>
-    healed.includes(id) && (kind === 'disappointment' || kind === 'complaint')
+  const heals = (one: LadderEvidence) => healed.includes(one.id) && open(one)
   return {
     evidence: state.evidence.map((one) => (heals(one) ? { ...one, kind: 'recovered' } : one)),
   }

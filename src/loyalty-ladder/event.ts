@@ -1,4 +1,4 @@
-import { instantOf } from '../calendar/instant.ts'
+import type { Instant } from '../calendar/model.ts'
 import { verdicts } from '../expectation/model.ts'
 import { npsGroups } from '../nps/model.ts'
 import {
@@ -11,7 +11,7 @@ import {
 
 type Check = (value: unknown) => boolean
 
-const text: Check = (value) => typeof value === 'string' && value !== ''
+const text = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const flag: Check = (value) => typeof value === 'boolean'
 const among =
   (choices: readonly unknown[]): Check =>
@@ -21,12 +21,17 @@ const optional =
   (check: Check): Check =>
   (value) =>
     value === undefined || check(value)
-const instant: Check = (value) => {
-  try {
-    return typeof value === 'number' && instantOf(value) === value
-  } catch {
-    return false
-  }
+
+/**
+ * The first instant an event can have, and the first it can no longer have: the days on which every
+ * zone shows a date of the years 0000 to 9999. Instants in microseconds lie beyond.
+ */
+export const ladderInstants = { from: -62_167_132_800_000, to: 253_402_214_400_000 } as const
+
+/** Whether an event can have this instant. */
+export function isLadderInstant(value: unknown): value is Instant {
+  const { from, to } = ladderInstants
+  return typeof value === 'number' && Number.isInteger(value) && value >= from && value < to
 }
 
 /** What each field of each type must be; the keys are the types in the order they take effect at one instant. */
@@ -61,7 +66,12 @@ const contents: {
   },
   erased: {},
 }
-const envelope = { id: text, at: instant, recordedAt: optional(instant), type: text }
+const envelope = {
+  id: text,
+  at: isLadderInstant,
+  recordedAt: optional(isLadderInstant),
+  type: text,
+}
 
 /**
  * The types of event, in the order they take effect when they share an instant: a purchase before
@@ -72,19 +82,29 @@ export const ladderEventTypes = Object.keys(contents) as LadderEventType[]
 /** What is wrong with an event, if anything: an unknown type, or the name of the first bad field. */
 export function faultOf(event: unknown): { unknownType: string } | { field: string } | undefined {
   const fields: Readonly<Record<string, unknown>> = isRecord(event) ? event : {}
-  const type = String(fields['type'])
+  const given = fields['type']
+  // Text cannot be made of every object; its kind will do.
+  const type = typeof given === 'object' && given !== null ? typeof given : String(given)
   if (!ladderEventTypes.some((known) => known === type)) return { unknownType: type }
   const checks: Readonly<Record<string, Check>> = {
     ...envelope,
     ...contents[type as LadderEventType],
   }
   const known = Object.entries(checks).find(([field, check]) => !check(fields[field]))?.[0]
-  const field = known ?? Object.keys(fields).find((name) => !Object.hasOwn(checks, name))
+  // Unknown is absent, not undefined: a stored event would no longer be the same.
+  const odd = (name: string) => !Object.hasOwn(checks, name) || fields[name] === undefined
+  const field = known ?? Object.keys(fields).find(odd)
   return field === undefined ? undefined : { field }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
+}
+
+/** The id and the instant of what may be an event, as far as it has them; no minus zero. */
+export function nameOf(event: unknown): { readonly event?: string; readonly at?: Instant } {
+  const { id, at }: Readonly<Record<string, unknown>> = isRecord(event) ? event : {}
+  return { ...(text(id) && { event: id }), ...(isLadderInstant(at) && { at: at + 0 }) }
 }
 
 /** Whether a value is an event: known type, right fields, no others. */
@@ -110,7 +130,7 @@ export function contentHash(event: LadderEvent): string {
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36)
 }
 
-/** The order of events: when they happened, type, when they were recorded, id, content. */
+/** The order of events: when they happened, type, id, when they were recorded, content. */
 export function compareLadderEvents(a: LadderEvent, b: LadderEvent): number {
   const rank = ({ type }: LadderEvent) => ladderEventTypes.indexOf(type)
   const recorded = ({ recordedAt, at }: LadderEvent) => recordedAt ?? at

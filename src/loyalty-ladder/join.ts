@@ -27,7 +27,15 @@ export function ladderEventFromAssessment(
 ): LadderEventOf<'deliveryAssessed'> | null {
   if (assessment.kind !== 'assessed' && assessment.kind !== 'overdue') return null
   const { verdict } = assessment
-  return { type: 'deliveryAssessed', ...envelope, at: instantOf(envelope.at), verdict }
+  const { id, touchpoint } = envelope
+  const at = instantOf(envelope.at)
+  return {
+    type: 'deliveryAssessed',
+    id,
+    at,
+    ...(touchpoint !== undefined && { touchpoint }),
+    verdict,
+  }
 }
 
 /**
@@ -52,12 +60,8 @@ export function ladderEventFromNps(
 ): LadderEventOf<'npsAnswered'> | null {
   const { rating } = response
   if (!isNpsRating(rating)) return null
-  return {
-    type: 'npsAnswered',
-    ...envelope,
-    at: instantOf(envelope.at),
-    group: ratingGroup(rating),
-  }
+  const { id, at } = envelope
+  return { type: 'npsAnswered', id, at: instantOf(at), group: ratingGroup(rating) }
 }
 
 /** One line of a purchase log. */
@@ -105,5 +109,7 @@ export function ladderEventFromPurchase(
   }
   const at = instantOf(record.at)
   if (!cancels) return { type: 'purchased', id, at, ...(amount !== undefined && { amount }) }
-  return purchase === undefined ? null : { type: 'purchaseReversed', id, at, purchase }
+  return purchase === undefined || purchase === ''
+    ? null
+    : { type: 'purchaseReversed', id, at, purchase }
 }

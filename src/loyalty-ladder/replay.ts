@@ -2,7 +2,7 @@ import { instantOf } from '../calendar/instant.ts'
 import type { InstantLike } from '../calendar/model.ts'
 import { advanceLadder } from './deadline.ts'
 import { decideLadder, lapseDecision, startLadder, untaken } from './decide.ts'
-import { compareLadderEvents, contentHash, isLadderEvent } from './event.ts'
+import { compareLadderEvents, contentHash, isLadderEvent, nameOf } from './event.ts'
 import type { LadderDecision, LadderLog, LadderTimeline } from './decision-model.ts'
 import type { LadderEvent, LadderPolicy } from './model.ts'
 
@@ -51,17 +51,17 @@ export function replayLadder(
     state = advanced
   }
   for (const event of ordered.sort(compareLadderEvents)) {
+    pass(event.at)
     const hash = contentHash(event)
     const known = seen.get(event.id)
     if (known !== undefined) {
       const same = known === hash
       const kind = same ? 'duplicate' : 'conflict'
       const reason = same ? 'alreadyCounted' : 'sameIdOtherContent'
-      decisions.push(untaken(policy, state, kind, reason, { event: event.id, at: event.at }))
+      decisions.push(untaken(policy, state, kind, reason, nameOf(event)))
       continue
     }
     seen.set(event.id, hash)
-    if (state.standing !== 'erased') pass(event.at)
     const decision = decideLadder(policy, state, event)
     decisions.push(decision)
     state = decision.state
@@ -120,13 +120,13 @@ export function appendLadderEvent(
   if (!isLadderEvent(event)) {
     return { log, state, decision: decideLadder(policy, state, event), refolded: false }
   }
-  const { id, at } = event
+  const { id } = event
   const stored = log.events.find((other) => other.id === id)
   if (stored !== undefined) {
     const same = contentHash(stored) === contentHash(event)
     const decision = same
-      ? untaken(policy, state, 'duplicate', 'alreadyCounted', { event: id, at })
-      : untaken(policy, state, 'conflict', 'sameIdOtherContent', { event: id, at })
+      ? untaken(policy, state, 'duplicate', 'alreadyCounted', nameOf(event))
+      : untaken(policy, state, 'conflict', 'sameIdOtherContent', nameOf(event))
     return { log, state, decision, refolded: false }
   }
   const last = log.events.at(-1)

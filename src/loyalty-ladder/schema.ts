@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { durationSchema, instantSchema, timeZoneSchema } from '../calendar/schema.ts'
 import { verdictSchema } from '../expectation/schema.ts'
 import { npsGroups } from '../nps/model.ts'
-import { ladderEventTypes } from './event.ts'
+import { isLadderInstant, ladderEventTypes, ladderInstants } from './event.ts'
 import { type LadderState } from './decision-model.ts'
 import {
   ladderMeasures,
@@ -27,6 +27,9 @@ import {
  */
 export const ladderEventSchema = /* @__PURE__ */ (() => {
   const id = z.string().min(1)
+  const instant = instantSchema.refine(isLadderInstant, {
+    error: 'an event happens in the years 0000 to 9999; instants are in milliseconds',
+  })
   const event = <Type extends LadderEvent['type'], Fields extends z.ZodRawShape>(
     type: Type,
     fields: Fields,
@@ -34,39 +37,46 @@ export const ladderEventSchema = /* @__PURE__ */ (() => {
     z.strictObject({
       type: z.literal(type),
       id,
-      at: instantSchema,
-      recordedAt: instantSchema.exactOptional(),
+      at: instant,
+      recordedAt: instant.exactOptional(),
       ...fields,
     })
-  return z.discriminatedUnion('type', [
-    event('noticed', {}),
-    event('showedInterest', {}),
-    event('purchased', { amount: z.number().exactOptional() }),
-    event('purchaseReversed', { purchase: id }),
-    event('deliveryAssessed', { verdict: verdictSchema, touchpoint: id.exactOptional() }),
-    event('recommended', {
-      sentiment: z.enum(['positive', 'negative']),
-      solicited: z.boolean(),
-      incentivized: z.boolean(),
-      reach: z.enum(['one', 'many']),
-    }),
-    event('referralConverted', { incentivized: z.boolean() }),
-    event('boughtAsGift', {}),
-    event('npsAnswered', { group: z.enum(npsGroups) }),
-    event('complained', { about: id.exactOptional() }),
-    event('complaintResolved', { complaint: id, verdict: verdictSchema }),
-    event('churned', { reason: id.exactOptional() }),
-    event('wonBack', {}),
-    event('disqualified', { reason: id }),
-    event('merged', { with: id }),
-    event('overridden', {
-      by: id,
-      reason: id,
-      rung: z.enum(ladderRungs).exactOptional(),
-      standing: z.enum(ladderStandings).exclude(['erased']).exactOptional(),
-    }),
-    event('erased', {}),
-  ]) satisfies z.ZodType<LadderEvent>
+  return z.discriminatedUnion(
+    'type',
+    [
+      event('noticed', {}),
+      event('showedInterest', {}),
+      event('purchased', { amount: z.number().exactOptional() }),
+      event('purchaseReversed', { purchase: id }),
+      event('deliveryAssessed', { verdict: verdictSchema, touchpoint: id.exactOptional() }),
+      event('recommended', {
+        sentiment: z.enum(['positive', 'negative']),
+        solicited: z.boolean(),
+        incentivized: z.boolean(),
+        reach: z.enum(['one', 'many']),
+      }),
+      event('referralConverted', { incentivized: z.boolean() }),
+      event('boughtAsGift', {}),
+      event('npsAnswered', { group: z.enum(npsGroups) }),
+      event('complained', { about: id.exactOptional() }),
+      event('complaintResolved', { complaint: id, verdict: verdictSchema }),
+      event('churned', { reason: id.exactOptional() }),
+      event('wonBack', {}),
+      event('disqualified', { reason: id }),
+      event('merged', { with: id }),
+      event('overridden', {
+        by: id,
+        reason: id,
+        rung: z.enum(ladderRungs).exactOptional(),
+        standing: z.enum(ladderStandings).exclude(['erased']).exactOptional(),
+      }),
+      event('erased', {}),
+    ],
+    {
+      error: ({ input }) =>
+        `no event is of the type ${JSON.stringify(typeof input === 'object' && input !== null && 'type' in input ? String(input.type) : undefined)}`,
+    },
+  ) satisfies z.ZodType<LadderEvent>
 })()
 
 /**
@@ -88,7 +98,9 @@ export const ladderPolicySchema = /* @__PURE__ */ (() => {
     forgiving: z.int().nonnegative().exactOptional(),
   })
   const lapse = z.strictObject({
-    after: durationSchema,
+    after: durationSchema.refine((after) => Object.values(after).some((amount) => amount > 0), {
+      error: 'a silence lasts: one part at least is above zero',
+    }),
     from: z.enum(ladderRungs),
     keptAliveBy: z.array(z.enum(ladderEventTypes)),
   })
@@ -116,7 +128,7 @@ export const ladderPolicySchema = /* @__PURE__ */ (() => {
  */
 export const ladderStateSchema = /* @__PURE__ */ (() => {
   const rung = z.enum(ladderRungs)
-  const instant = z.int().nullable()
+  const instant = z.int().min(-8.64e15).max(8.64e15)
   const evidence = z.strictObject({
     id: z.string().min(1),
     hash: z.string().min(1),
@@ -139,10 +151,10 @@ export const ladderStateSchema = /* @__PURE__ */ (() => {
     rung,
     standing: z.enum(ladderStandings),
     lifetime: z.int().positive(),
-    at: instant,
+    at: instant.nullable(),
     highestRung: rung,
     floor: rung,
-    activeAt: instant,
+    activeAt: instant.min(ladderInstants.from).lt(ladderInstants.to).nullable(),
     evidence: z.array(evidence),
   }) satisfies z.ZodType<LadderState>
 })()

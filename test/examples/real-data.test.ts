@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../house/tree.ts'
 import { runExample } from './program.ts'
@@ -40,6 +42,7 @@ interface Review {
       readonly tally: Readonly<Record<string, number>>
     }[]
   }
+  readonly loyalty: Loyalty
   readonly badRows: readonly unknown[]
 }
 
@@ -66,7 +69,85 @@ const verdicts = ({ early, same, late }: Comparison) => ({
   disaster: late,
 })
 
+interface Climb {
+  readonly label: string
+  readonly reached: Readonly<Partial<Record<string, number>>>
+}
+interface Loyalty {
+  readonly customers: number
+  readonly census: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly climbs: readonly Climb[]
+  readonly decisions: Readonly<Record<string, number>>
+}
+
+/** The lines in another order, one in twenty a second time: the same for the same seed. */
+function shuffled(lines: readonly string[], seed: number): string[] {
+  let state = seed
+  const random = () => (state = (state * 48271) % 2147483647) / 2147483647
+  const repeated = [...lines, ...lines.filter((_, at) => at % 20 === 0)]
+  return repeated
+    .map((line) => [random(), line] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, line]) => line)
+}
+
 describe.skipIf(absent)('the service review of public data', () => {
+  test.each(['as published', 'shuffled, one in twenty twice'])(
+    'online-retail, %s: rungs, moves by month and census',
+    (order) => {
+      const expected = expectedOf('online-retail') as Figures<'without_customer'> & {
+        ladder_any_uncancelled_invoice: Figures<
+          'purchasers' | 'at_customer_at_end' | 'at_client_at_end'
+        > & {
+          transitions_per_month: Record<string, Figures<'to_customer' | 'to_client'>>
+          standing_at_month_end: Record<string, Figures<'customer' | 'client'>>
+        }
+      }
+      const figures = expected.ladder_any_uncancelled_invoice
+      const [header = '', ...lines] = readFileSync(`${data}online-retail/invoices.csv`, 'utf8')
+        .trim()
+        .split('\n')
+      const twice = order !== 'as published'
+      const invoices = join(mkdtempSync(join(tmpdir(), 'paripurna-')), 'invoices.csv')
+      writeFileSync(invoices, [header, ...(twice ? shuffled(lines, 20111209) : lines)].join('\n'))
+      const run = (...args: string[]) => {
+        const { loyalty, badRows } = review(
+          ...['--events', invoices, '--time-zone', 'Europe/London', '--lapse-months', '0'],
+          ...[
+            '--event-columns',
+            'id=invoice_no,customer=customer_id,at=invoice_at,cancelled=is_cancellation',
+          ],
+          ...args,
+        )
+        return { ...loyalty, badRows }
+      }
+      const end = run()
+      expect(end.customers).toBe(figures.purchasers)
+      expect(end.census['customer']?.['active']).toBe(figures.at_customer_at_end)
+      expect(end.census['client']?.['active']).toBe(figures.at_client_at_end)
+      const repeats = twice
+        ? lines.filter((line, at) => at % 20 === 0 && line.split(',')[1] === '')
+        : []
+      expect(end.badRows).toHaveLength(expected.without_customer + repeats.length)
+      expect((end.decisions['duplicate'] ?? 0) > 0).toBe(twice)
+      const moves = Object.fromEntries(
+        end.climbs.map(({ label, reached }) => [
+          label,
+          { to_customer: reached['customer'] ?? 0, to_client: reached['client'] ?? 0 },
+        ]),
+      )
+      expect(moves).toEqual(figures.transitions_per_month)
+      for (const month of ['2010-12', '2011-05', '2011-11']) {
+        const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0))
+        const { census } = run('--now', `${last.toISOString().slice(0, 10)}T23:59:59`)
+        expect({
+          customer: census['customer']?.['active'],
+          client: census['client']?.['active'],
+        }).toEqual(figures.standing_at_month_end[month])
+      }
+    },
+  )
+
   test('nps-instructor-training: overall, by month and by segment', () => {
     const expected = expectedOf('nps-instructor-training') as {
       missing: number

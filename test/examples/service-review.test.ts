@@ -1,12 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { textOf } from '../house/tree.ts'
 import { runExample } from './program.ts'
 
-const review = (...args: string[]) => runExample('service-review/main.ts', args)
 const folder = mkdtempSync(join(tmpdir(), 'paripurna-'))
+const page = join(folder, 'page.html')
+const review = (...args: string[]) =>
+  runExample('service-review/main.ts', [...args, '--page', page])
 
 function file(name: string, text: string): string {
   const path = join(folder, name)
@@ -19,7 +21,7 @@ describe('the service review of the made-up coffee roaster', () => {
     'prints the report that stands in the fixtures, language %s',
     (language) => {
       const { status, stdout, stderr } = review('--language', language)
-      expect([status, stderr]).toEqual([0, ''])
+      expect([status, stderr]).toEqual([0, `page: ${page}\n`])
       expect(stdout).toBe(textOf(`test/fixtures/service-review.${language}.txt`))
     },
   )
@@ -47,7 +49,87 @@ describe('the service review of the made-up coffee roaster', () => {
       [203, 'rating'],
       [62, 'delivered'],
       [82, 'delivered'],
+      [72, 'customer_id'],
+      [122, 'type'],
+      [22, 'layani'],
     ])
+  })
+})
+
+describe('the customers and audits of the made-up coffee roaster', () => {
+  const facts = JSON.parse(review('--format', 'json').stdout) as {
+    loyalty: {
+      customers: number
+      census: Record<string, Record<string, number>>
+      decisions: Record<string, number>
+      movers: { customer: string; decision: { kind: string; because: string } }[]
+      nearest: { customer: string; unmet: unknown[] }[]
+    }
+    conduct: { outcomes: Record<string, number>; failed: { id: string }[] }
+  }
+  const standing = (rung: string) => facts.loyalty.census[rung]
+
+  test('count everybody once, whatever came twice, late or was cancelled', () => {
+    const { customers, census, decisions } = facts.loyalty
+    const all = Object.values(census).flatMap((standings) => Object.values(standings))
+    expect(all.reduce((sum, count) => sum + count, 0)).toBe(customers)
+    expect(decisions).toMatchObject({ duplicate: 1, conflict: 0, late: 0, rejected: 0 })
+    expect(standing('client')).toMatchObject({ lapsed: 1 })
+    expect(standing('customer')).toMatchObject({ lapsed: 1, lost: 1 })
+  })
+
+  test('explain three movers and name three near the next rung', () => {
+    const { movers, nearest } = facts.loyalty
+    expect(movers.map(({ decision }) => decision.because)).toEqual([
+      'requirementsMet',
+      'requirementsLost',
+      'lapsed',
+    ])
+    expect(nearest).toHaveLength(3)
+    // Paid for two recommendations, and still lacking one that was not.
+    expect(nearest.find(({ customer }) => customer === 'C063')?.unmet).toEqual([
+      { rung: 'advocate', evidence: 'recommendations', have: 0, need: 1 },
+    ])
+  })
+
+  test('show the audit that respect alone failed', () => {
+    const { outcomes, failed } = facts.conduct
+    expect(outcomes).toEqual({ scored: 32, failed: 1, incomplete: 2, notApplicable: 0 })
+    expect(failed.map(({ id }) => id)).toEqual(['A028'])
+  })
+})
+
+describe('the page of the service review', () => {
+  test.each(['en', 'id'])(
+    'stands alone and holds what the report holds, language %s',
+    (language) => {
+      const { stdout } = review('--language', language)
+      const html = readFileSync(page, 'utf8')
+      expect(html).toContain(`<html lang="${language}">`)
+      expect(html).not.toMatch(/<script|<link|src=|https?:\/\/(?!www\.w3\.org)/)
+      expect(html).not.toMatch(/undefined|NaN|\[object/)
+      const figures = html.match(/<figure>/g) ?? []
+      expect(figures).toHaveLength(6)
+      expect(html.match(/<svg viewBox="[\d ]+" role="img" aria-label="[^"]{20,}">/g)).toHaveLength(
+        6,
+      )
+      expect(html.match(/<details>/g)).toHaveLength(6)
+      const plain = html.replaceAll('&quot;', '"').replaceAll('&gt;', '>')
+      const sentences = stdout.split('\n').filter((line) => /^(\d\.|-) /.test(line))
+      expect(sentences.length).toBeGreaterThan(8)
+      for (const sentence of sentences) expect(plain).toContain(sentence.replace(/^(\d\.|-) /, ''))
+    },
+  )
+
+  test('writes customers and columns as text, not as markup', () => {
+    const answers = file(
+      'angle.csv',
+      'rating,at,branch\n9,2026-01-05,"<b>&""Solo"""\n3,2026-01-05,Tuban\n',
+    )
+    review('--answers', answers, '--answer-columns', 'rating=rating,at=at,segment=branch')
+    const html = readFileSync(page, 'utf8')
+    expect(html).not.toContain('<b>')
+    expect(html).toContain('&lt;b&gt;&amp;&quot;Solo&quot;')
   })
 })
 

@@ -36,7 +36,7 @@ beforeAll(() => {
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
-})
+}, 2 * minutes)
 
 describe('the packed archive', () => {
   test('holds the built doors, the texts a user needs, and nothing else, under 700 kB', () => {

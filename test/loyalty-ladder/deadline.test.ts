@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { instantAt, civilDateAt } from '../../src/calendar/local-time.ts'
+import { advanceLadder, nextLadderDeadline } from '../../src/loyalty-ladder/deadline.ts'
+import { evolveLadder, startLadder } from '../../src/loyalty-ladder/decide.ts'
+import { ladderRungs, ladderStandings, type LadderPolicy } from '../../src/loyalty-ladder/model.ts'
+import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
+import { replayLadder } from '../../src/loyalty-ladder/replay.ts'
+import oracles from '../fixtures/ladder.json' with { type: 'json' }
+import {
+  day,
+  deepFreeze,
+  histories,
+  hour,
+  jakarta,
+  never,
+  policies,
+  start,
+  stateOn,
+} from './reference.ts'
+
+const policy = defaultLadderPolicy
+const zones = ['UTC', 'Asia/Jakarta', 'America/New_York', 'Pacific/Apia']
+const states = fc
+  .tuple(policies, histories)
+  .map(([rules, events]) => ({ rules, state: deepFreeze(replayLadder(rules, events).state) }))
+const lapsing = (months: number, timeZone: string): LadderPolicy => ({
+  ...policy,
+  timeZone,
+  lapse: { after: { months }, from: 'customer', keptAliveBy: ['purchased'] },
+})
+const purchase = (id: string, at: number) => ({ type: 'purchased', id, at }) as const
+/** On which day of the zone silence runs out after purchases at an hour of some days. */
+function lapseDays(rules: LadderPolicy, dates: readonly string[], time: string) {
+  let state = startLadder()
+  return dates.map((date) => {
+    const at = instantAt(`${date}T${time}`, rules.timeZone, { disambiguation: 'reject' })
+    state = evolveLadder(rules, state, purchase(date, at))
+    const deadline = nextLadderDeadline(rules, state)
+    return deadline === null ? null : civilDateAt(deadline, rules.timeZone)
+  })
+}
+
+test.each(zones)(
+  'nextLadderDeadline moves on with every sign of life, as printed, in %s',
+  (zone) => {
+    const { input, expected } = oracles['calendar.requalify']
+    for (const time of ['00:00', '12:00', '23:59']) {
+      expect(lapseDays(lapsing(input.months, zone), input.upgrades, time)).toEqual(expected.checks)
+    }
+  },
+)
+
+test.each(zones)('nextLadderDeadline clamps to the end of the month, as printed, in %s', (zone) => {
+  for (const { from, months, date } of oracles['calendar.addMonths'].cases) {
+    for (const time of ['00:00', '12:00', '23:59']) {
+      expect(lapseDays(lapsing(months, zone), [from], time)).toEqual([date])
+    }
+  }
+})
+
+test('nextLadderDeadline counts months in the zone of the policy, not in UTC', () => {
+  // 00:30 on 1 March in Jakarta, still the leap day in UTC.
+  const at = Date.UTC(2024, 1, 29, 17, 30)
+  const state = evolveLadder(policy, startLadder(), purchase('o-1', at))
+  expect(nextLadderDeadline(policy, state)).toBe(Date.UTC(2025, 1, 28, 17, 30))
+  expect(nextLadderDeadline(jakarta, state)).toBe(Date.UTC(2025, 1, 28, 17, 30))
+  const inMonths = (months: number, timeZone: string) =>
+    nextLadderDeadline(lapsing(months, timeZone), state)
+  expect(inMonths(1, 'UTC')).toBe(Date.UTC(2024, 2, 29, 17, 30))
+  expect(inMonths(1, 'Asia/Jakarta')).toBe(Date.UTC(2024, 2, 31, 17, 30))
+})
+
+test('nextLadderDeadline keeps the time of day over a clock change', () => {
+  const at = Date.UTC(2024, 1, 15, 15)
+  const state = evolveLadder(policy, startLadder(), purchase('o-1', at))
+  expect(nextLadderDeadline(lapsing(1, 'America/New_York'), state)).toBe(Date.UTC(2024, 2, 15, 14))
+})
+
+test('nextLadderDeadline is null without a lapse in the policy', () => {
+  for (const rung of ladderRungs) expect(nextLadderDeadline(never, stateOn(rung))).toBeNull()
+})
+
+test('nextLadderDeadline is null below the lowest rung, and for who is not active', () => {
+  const found = ladderRungs.flatMap((rung) =>
+    ladderStandings
+      .filter((standing) => nextLadderDeadline(policy, stateOn(rung, standing)) !== null)
+      .map((standing) => `${rung} ${standing}`),
+  )
+  expect(found).toEqual([
+    'customer active',
+    'client active',
+    'advocate active',
+    'evangelist active',
+  ])
+})
+
+test('nextLadderDeadline is null for who never gave a sign of life', () => {
+  const granted = evolveLadder(policy, startLadder(), {
+    type: 'overridden',
+    id: 'h-1',
+    at: start,
+    by: 'ana',
+    reason: 'moved over',
+    rung: 'client',
+  })
+  expect(granted).toMatchObject({ rung: 'client', activeAt: null })
+  expect(nextLadderDeadline(policy, granted)).toBeNull()
+})
+
+test('nextLadderDeadline is not in the past of a rung granted after a long silence', () => {
+  const interested = evolveLadder(policy, startLadder(), {
+    type: 'showedInterest',
+    id: 'i-1',
+    at: start,
+  })
+  expect(nextLadderDeadline(policy, interested)).toBeNull()
+  const late = start + 900 * day
+  const granted = evolveLadder(policy, interested, {
+    type: 'overridden',
+    id: 'h-1',
+    at: late,
+    by: 'ana',
+    reason: 'error',
+    rung: 'client',
+  })
+  expect(granted.standing).toBe('active')
+  expect(nextLadderDeadline(policy, granted)).toBe(late)
+  expect(advanceLadder(policy, granted, late)).toMatchObject({ standing: 'lapsed', at: late })
+})
+
+test('nextLadderDeadline is exactly the first instant at which advanceLadder changes anything', () => {
+  fc.assert(
+    fc.property(states, fc.nat(2000 * day), ({ rules, state }, ahead) => {
+      const deadline = nextLadderDeadline(rules, state)
+      const now = (state.at ?? start) + ahead
+      if (deadline === null) {
+        expect(advanceLadder(rules, state, now)).toBe(state)
+      } else {
+        expect(deadline).toBeGreaterThanOrEqual(state.at ?? deadline)
+        expect(advanceLadder(rules, state, deadline - 1)).toBe(state)
+        const lapsed = { ...state, standing: 'lapsed', at: deadline }
+        expect(advanceLadder(rules, state, deadline)).toStrictEqual(lapsed)
+        expect(advanceLadder(rules, state, Math.max(now, deadline))).toStrictEqual(lapsed)
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('advanceLadder in steps is advanceLadder at once', () => {
+  fc.assert(
+    fc.property(states, fc.nat(900 * day), fc.nat(900 * day), ({ rules, state }, one, two) => {
+      const [first, second] = [start + one, start + one + two]
+      const stepped = advanceLadder(rules, advanceLadder(rules, state, first), second)
+      expect(stepped).toStrictEqual(advanceLadder(rules, state, second))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('advanceLadder takes dates and whatever has epochMilliseconds, and refuses what is no instant', () => {
+  const state = stateOn('client')
+  const at = start + 400 * day
+  const lapsed = advanceLadder(policy, state, at)
+  expect(lapsed.standing).toBe('lapsed')
+  expect(advanceLadder(policy, state, new Date(at))).toStrictEqual(lapsed)
+  expect(advanceLadder(policy, state, { epochMilliseconds: at })).toStrictEqual(lapsed)
+  expect(() => advanceLadder(policy, state, NaN)).toThrow(RangeError)
+})
+
+test.each([NaN, 0.5, Infinity, new Date(NaN)])(
+  'advanceLadder refuses %s for now, whether or not a lapse is ahead',
+  (now) => {
+    for (const state of [startLadder(), stateOn('client'), stateOn('client', 'lost')]) {
+      expect(() => advanceLadder(policy, state, now)).toThrow(RangeError)
+    }
+  },
+)
+
+test('advanceLadder leaves rung, evidence, life and last sign of life', () => {
+  const state = deepFreeze(stateOn('evangelist'))
+  const { standing, at, ...rest } = advanceLadder(policy, state, start + 366 * day + hour)
+  expect([standing, at]).toEqual(['lapsed', Date.UTC(2025, 0, 31, 9)])
+  expect(state).toMatchObject(rest)
+})

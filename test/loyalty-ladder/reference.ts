@@ -1,0 +1,420 @@
+import fc from 'fast-check'
+import { verdicts } from '../../src/expectation/model.ts'
+import type { LadderState } from '../../src/loyalty-ladder/decision-model.ts'
+import {
+  ladderRungs,
+  type LadderEvent,
+  type LadderEventType,
+  type LadderPolicy,
+  type LadderRung,
+  type LadderStanding,
+} from '../../src/loyalty-ladder/model.ts'
+import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
+import { npsGroups } from '../../src/nps/model.ts'
+
+export const hour = 3_600_000
+export const day = 24 * hour
+export const start = Date.UTC(2024, 0, 31, 9)
+
+export const jakarta: LadderPolicy = {
+  ...defaultLadderPolicy,
+  id: 'jakarta',
+  timeZone: 'Asia/Jakarta',
+}
+export const never: LadderPolicy = { ...defaultLadderPolicy, id: 'never', lapse: null }
+/** Other numbers everywhere: rungs that skip, three forgiven, a short silence from the ground up. */
+export const other: LadderPolicy = {
+  schemaVersion: 1,
+  id: 'other',
+  timeZone: 'Asia/Jakarta',
+  requirements: {
+    suspect: [],
+    prospect: [{ evidence: 'interest', atLeast: 2 }],
+    customer: [{ evidence: 'purchases', atLeast: 2 }],
+    client: [{ evidence: 'purchaseDays', atLeast: 3 }],
+    advocate: [{ evidence: 'exceededDeliveries', atLeast: 1, forgiving: 2 }],
+    evangelist: [{ evidence: 'evangelism', atLeast: 1 }],
+  },
+  lapse: { after: { months: 1 }, from: 'suspect', keptAliveBy: ['purchased', 'overridden'] },
+}
+export const policies = fc.constantFrom(defaultLadderPolicy, jakarta, never, other)
+
+/** The types in the order they take effect at one instant, written down a second time. */
+export const typesInOrder: readonly LadderEventType[] = [
+  'noticed',
+  'showedInterest',
+  'wonBack',
+  'purchased',
+  'purchaseReversed',
+  'boughtAsGift',
+  'deliveryAssessed',
+  'complained',
+  'complaintResolved',
+  'recommended',
+  'referralConverted',
+  'npsAnswered',
+  'merged',
+  'churned',
+  'disqualified',
+  'overridden',
+  'erased',
+]
+
+/** One event of every type, in every variant that could matter. */
+export function everyEvent(at: number): readonly LadderEvent[] {
+  const id = 'new'
+  return [
+    { type: 'noticed', id, at },
+    { type: 'showedInterest', id, at },
+    { type: 'wonBack', id, at },
+    { type: 'purchased', id, at },
+    { type: 'purchased', id, at, amount: 0, recordedAt: at + day },
+    ...['p-1', 'nothing'].map(
+      (purchase) => ({ type: 'purchaseReversed', id, at, purchase }) as const,
+    ),
+    { type: 'boughtAsGift', id, at },
+    ...verdicts.map((verdict) => ({ type: 'deliveryAssessed', id, at, verdict }) as const),
+    { type: 'complained', id, at },
+    ...['b-1', 'x-1'].map((about) => ({ type: 'complained', id, at, about }) as const),
+    ...verdicts.flatMap((verdict) =>
+      ['b-1', 'p-1', 'nothing'].map(
+        (complaint) => ({ type: 'complaintResolved', id, at, complaint, verdict }) as const,
+      ),
+    ),
+    ...(['positive', 'negative'] as const).flatMap((sentiment) =>
+      [true, false].flatMap((solicited) =>
+        [true, false].flatMap((incentivized) =>
+          (['one', 'many'] as const).map(
+            (reach) =>
+              ({ type: 'recommended', id, at, sentiment, solicited, incentivized, reach }) as const,
+          ),
+        ),
+      ),
+    ),
+    { type: 'referralConverted', id, at, incentivized: false },
+    { type: 'referralConverted', id, at, incentivized: true },
+    ...npsGroups.map((group) => ({ type: 'npsAnswered', id, at, group }) as const),
+    { type: 'merged', id, at, with: 'c-2' },
+    { type: 'churned', id, at },
+    { type: 'disqualified', id, at, reason: 'fraud' },
+    { type: 'overridden', id, at, by: 'ana', reason: 'error' },
+    ...ladderRungs.map(
+      (rung) => ({ type: 'overridden', id, at, by: 'ana', reason: 'error', rung }) as const,
+    ),
+    ...(['active', 'lapsed', 'lost', 'disqualified'] as const).map(
+      (standing) => ({ type: 'overridden', id, at, by: 'ana', reason: 'error', standing }) as const,
+    ),
+    { type: 'erased', id, at },
+  ]
+}
+
+/** A state on a rung, with the evidence the default policy asks for. */
+export function stateOn(rung: LadderRung, standing: LadderStanding = 'active'): LadderState {
+  const kinds = [
+    ['i-1', 'interest'],
+    ['p-1', 'purchase'],
+    ['p-2', 'purchase'],
+    ['x-1', 'exceeded'],
+    ['x-2', 'exceeded'],
+    ['r-1', 'recommendation'],
+    ['e-1', 'evangelism'],
+    ['e-2', 'evangelism'],
+    ['e-3', 'evangelism'],
+  ] as const
+  const count = { suspect: 0, prospect: 1, customer: 2, client: 3, advocate: 6, evangelist: 9 }[
+    rung
+  ]
+  const evidence = kinds.slice(0, count).map(([id, kind]) => {
+    const on = id === 'p-1' ? '2024-01-01' : '2024-01-02'
+    return { id, hash: 'h', kind, ...(kind === 'purchase' && { on }) }
+  })
+  return {
+    rung,
+    standing,
+    lifetime: 1,
+    at: start,
+    highestRung: rung,
+    floor: 'suspect',
+    activeAt: start,
+    evidence: standing === 'erased' ? [] : evidence,
+  }
+}
+
+const usual: readonly LadderEventType[] = [
+  'purchased',
+  'purchased',
+  'deliveryAssessed',
+  'deliveryAssessed',
+  'recommended',
+  'recommended',
+  'referralConverted',
+  'boughtAsGift',
+  'complained',
+  'complaintResolved',
+  'purchaseReversed',
+  'showedInterest',
+  'npsAnswered',
+]
+const shapes = fc.record({
+  number: fc.integer({ min: 1, max: 5 }),
+  about: fc.integer({ min: 1, max: 5 }),
+  at: fc
+    .tuple(fc.integer({ min: 0, max: 50 }), fc.constantFrom(0, 7, 8, 9))
+    .map(([step, hours]) => start + step * 10 * day + hours * hour),
+  amount: fc.option(fc.integer({ min: -5, max: 1000 }), { nil: undefined }),
+  verdict: fc.constantFrom(...verdicts, 'excellent' as const, 'excellent' as const),
+  against: fc.integer({ min: 0, max: 5 }).map((roll) => roll === 0),
+  solicited: fc.boolean(),
+  incentivized: fc.integer({ min: 0, max: 3 }).map((roll) => roll === 0),
+  reach: fc.constantFrom('one', 'many'),
+  group: fc.constantFrom(...npsGroups),
+  rung: fc.option(fc.constantFrom(...ladderRungs), { nil: undefined }),
+  standing: fc.constantFrom('active', 'lapsed', 'lost', 'disqualified', undefined),
+})
+type Shape = typeof shapes extends fc.Arbitrary<infer Value> ? Value : never
+
+function eventOf(type: LadderEventType, shape: Shape): LadderEvent {
+  const { number, about, at, amount, verdict, incentivized, solicited, reach, group } = shape
+  const base = { id: `${type}-${number}`, at }
+  switch (type) {
+    case 'noticed':
+    case 'showedInterest':
+    case 'wonBack':
+    case 'boughtAsGift':
+    case 'churned':
+    case 'erased':
+      return { type, ...base }
+    case 'purchased':
+      return { type, ...base, ...(amount !== undefined && { amount }) }
+    case 'purchaseReversed':
+      return { type, ...base, purchase: `purchased-${about}` }
+    case 'deliveryAssessed':
+      return { type, ...base, verdict }
+    case 'complained':
+      return { type, ...base, ...(about > 1 && { about: `deliveryAssessed-${about}` }) }
+    case 'complaintResolved':
+      return { type, ...base, complaint: `complained-${about}`, verdict }
+    case 'recommended': {
+      const sentiment = shape.against ? 'negative' : 'positive'
+      return { type, ...base, sentiment, solicited, incentivized, reach }
+    }
+    case 'referralConverted':
+      return { type, ...base, incentivized }
+    case 'npsAnswered':
+      return { type, ...base, group }
+    case 'merged':
+      return { type, ...base, with: 'somebody' }
+    case 'disqualified':
+      return { type, ...base, reason: 'fraud' }
+    case 'overridden':
+      return {
+        type,
+        ...base,
+        by: 'ana',
+        reason: 'error',
+        ...(shape.rung !== undefined && { rung: shape.rung }),
+        ...(shape.standing !== undefined && { standing: shape.standing }),
+      }
+  }
+}
+
+/** Random events of the given types; ids are small numbers, so that they meet. */
+export function eventsOf(types: readonly LadderEventType[]): fc.Arbitrary<LadderEvent> {
+  return fc.tuple(fc.constantFrom(...types), shapes).map(([type, shape]) => eventOf(type, shape))
+}
+
+/** Random events, each id once, in no order. */
+export function historyOf(
+  types: readonly LadderEventType[],
+  maxLength = 25,
+): fc.Arbitrary<LadderEvent[]> {
+  return fc.uniqueArray(eventsOf(types), { selector: ({ id }) => id, maxLength, size: 'max' })
+}
+
+/** Random histories: some climb, some fall, a few leave. */
+export const histories = fc.oneof(
+  { weight: 2, arbitrary: historyOf(usual) },
+  {
+    weight: 1,
+    arbitrary: historyOf([...usual, ...typesInOrder.filter((type) => type !== 'erased')]),
+  },
+  { weight: 1, arbitrary: historyOf([...usual, ...usual, ...typesInOrder]) },
+)
+/** The same without anybody leaving, being barred or being set by hand: one page, one life. */
+export const plainHistories = historyOf(usual)
+
+/** The same list in another order, some of it twice, recorded at another time. */
+export function mixedUp(events: readonly LadderEvent[]): fc.Arbitrary<LadderEvent[]> {
+  return fc
+    .subarray([...events])
+    .map((again) => [...events, ...again.map((event) => ({ ...event, recordedAt: event.at + 5 }))])
+    .chain((all) => fc.shuffledSubarray(all, { minLength: all.length }))
+}
+
+export function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(deepFreeze)
+  return Object.freeze(value)
+}
+
+export function stored<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value
+}
+
+interface Sign {
+  readonly id: string
+  readonly sign: 'ask' | 'buy' | 'good' | 'bad' | 'tell' | 'spread' | 'quiet'
+  readonly day: number
+  readonly about?: string | undefined
+}
+
+/**
+ * The ladder, slow and obvious: sort, keep each id once, and after every event read the page of
+ * events that still counts from its first line. For policies in UTC and Jakarta that count months.
+ */
+export function referenceLadder(policy: LadderPolicy, events: readonly LadderEvent[]) {
+  const offset = policy.timeZone === 'UTC' ? 0 : 7 * hour
+  const sorted = [...events].sort(
+    (a, b) =>
+      a.at - b.at ||
+      typesInOrder.indexOf(a.type) - typesInOrder.indexOf(b.type) ||
+      (a.id < b.id ? -1 : 1),
+  )
+  const kept: LadderEvent[] = []
+  for (const event of sorted) if (kept.every(({ id }) => id !== event.id)) kept.push(event)
+
+  let page: LadderEvent[] = []
+  let rung: LadderRung = 'suspect'
+  let floor: LadderRung = 'suspect'
+  let standing: LadderStanding = 'active'
+  let lifetime = 1
+  let aliveAt: number | undefined
+  const turn = (ground: LadderRung) => {
+    page = []
+    floor = ground
+  }
+  const wake = (at: number) => {
+    standing = 'active'
+    aliveAt = at
+  }
+  const silent = (at: number) =>
+    policy.lapse !== null &&
+    aliveAt !== undefined &&
+    ladderRungs.indexOf(rung) >= ladderRungs.indexOf(policy.lapse.from) &&
+    at >= monthsLater(aliveAt, policy.lapse.after.months ?? 0, offset)
+
+  for (const event of kept) {
+    const { type, at } = event
+    if (is(standing, 'erased')) break
+    if (is(standing, 'active') && silent(at)) standing = 'lapsed'
+    const was: LadderStanding = standing
+    const gone = was === 'lost' || was === 'disqualified'
+    const heard = 'purchased purchaseReversed wonBack churned disqualified overridden erased'
+    if (gone && !heard.split(' ').includes(type)) continue
+    if (type === 'wonBack' && was === 'disqualified') continue
+    if (policy.lapse === null || policy.lapse.keptAliveBy.includes(type)) {
+      aliveAt = at
+      if (was === 'lapsed') standing = 'active'
+    }
+    if (type === 'erased') {
+      turn('suspect')
+      standing = 'erased'
+    } else if (type === 'churned') standing = 'lost'
+    else if (type === 'disqualified') standing = 'disqualified'
+    else if (type === 'wonBack') {
+      if (was === 'lost') {
+        turn('customer')
+        lifetime++
+      }
+      if (was !== 'active') wake(at)
+    } else if (type === 'overridden') {
+      if (event.rung !== undefined) turn(event.rung)
+      if (event.standing === 'active') wake(at)
+      else standing = event.standing ?? standing
+    } else {
+      if (type === 'purchased' && was === 'lost') {
+        turn('suspect')
+        lifetime++
+      }
+      if (type === 'purchased' && gone) wake(at)
+      page.push(event)
+    }
+    rung = highest(policy, signsOf(page, offset), floor)
+  }
+  return { rung, standing, lifetime }
+}
+
+/** Whether the standing is this one, whatever the compiler believes of a variable set in a closure. */
+function is(standing: LadderStanding, wanted: LadderStanding): boolean {
+  return standing === wanted
+}
+
+function signsOf(page: readonly LadderEvent[], offset: number): readonly Sign[] {
+  let signs: Sign[] = []
+  for (const event of page) {
+    const add = (sign: Sign['sign'], about?: string) => {
+      signs.push({ id: event.id, sign, day: Math.floor((event.at + offset) / day), about })
+    }
+    if (event.type === 'showedInterest') add('ask')
+    if (event.type === 'purchased') add('buy')
+    if (event.type === 'purchaseReversed') {
+      signs = signs.filter(({ id, sign }) => sign !== 'buy' || id !== event.purchase)
+    }
+    if (event.type === 'boughtAsGift') add('spread')
+    if (event.type === 'referralConverted' && !event.incentivized) add('spread')
+    if (event.type === 'deliveryAssessed' && event.verdict === 'excellent') add('good')
+    if (event.type === 'deliveryAssessed' && event.verdict === 'disaster') add('bad')
+    if (event.type === 'recommended') {
+      if (event.sentiment === 'negative') add('bad')
+      else if (!event.incentivized) {
+        add(!event.solicited && event.reach === 'many' ? 'spread' : 'tell')
+      }
+    }
+    if (event.type === 'complained') {
+      const known = signs.some(({ id, sign }) => sign === 'bad' && id === event.about)
+      add(known ? 'quiet' : 'bad', event.about)
+    }
+    if (event.type === 'complaintResolved' && event.verdict === 'excellent') {
+      const complaint = signs.find(({ id }) => id === event.complaint)
+      const over = [complaint?.id, complaint?.about]
+      signs = signs.filter(({ id, sign }) => sign !== 'bad' || !over.includes(id))
+    }
+  }
+  return signs
+}
+
+function highest(policy: LadderPolicy, signs: readonly Sign[], floor: LadderRung): LadderRung {
+  const having = (...wanted: Sign['sign'][]) => signs.filter(({ sign }) => wanted.includes(sign))
+  let rung = floor
+  for (const next of ladderRungs.slice(ladderRungs.indexOf(floor) + 1)) {
+    const met = policy.requirements[next].every(({ evidence, atLeast, forgiving = 0 }) => {
+      switch (evidence) {
+        case 'interest':
+          return having('ask', 'buy').length >= atLeast
+        case 'purchases':
+          return having('buy').length >= atLeast
+        case 'purchaseDays':
+          return new Set(having('buy').map((sign) => sign.day)).size >= atLeast
+        case 'recommendations':
+          return having('tell', 'spread').length >= atLeast
+        case 'evangelism':
+          return having('spread').length >= atLeast
+        case 'exceededDeliveries': {
+          const bad = having('bad').at(-1 - forgiving)
+          const since = bad === undefined ? signs : signs.slice(signs.indexOf(bad))
+          return since.filter(({ sign }) => sign === 'good').length >= atLeast
+        }
+      }
+    })
+    if (met) rung = next
+  }
+  return rung
+}
+
+/** The same day and time so many months later, or the last day of that month if it has no such day. */
+function monthsLater(at: number, months: number, offset: number): number {
+  const date = new Date(at + offset)
+  const dayOfMonth = date.getUTCDate()
+  date.setUTCMonth(date.getUTCMonth() + months)
+  if (date.getUTCDate() !== dayOfMonth) date.setUTCDate(0)
+  return date.getTime() - offset
+}
