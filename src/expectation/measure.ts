@@ -1,6 +1,7 @@
 import { civilDateFromEpochDay, epochDay } from '../calendar/civil-date.ts'
 import { durationMilliseconds } from '../calendar/duration.ts'
 import { instantOf } from '../calendar/instant.ts'
+import { civilDateAt } from '../calendar/local-time.ts'
 import type { DurationAnchor } from '../calendar/model.ts'
 import type { Direction, Expectation, Measure, MeasureKind } from './model.ts'
 
@@ -174,6 +175,8 @@ export function expectationAround(
       if (options.timeZone === undefined) {
         throw new RangeError('expectationAround needs the time zone of a promised date, got none')
       }
+      // Refuses a zone that does not exist here, not when the delivery comes.
+      civilDateAt(0, options.timeZone)
       const around = (days: number) =>
         ({ kind: 'civilDate', on: civilDateFromEpochDay(epochDay(measure.on) + days) }) as const
       return checked({

@@ -1,18 +1,22 @@
 import type { Instant } from '../calendar/model.ts'
 import type { LadderEvent, LadderMeasure, LadderRung, LadderStanding } from './model.ts'
 
+/** What an event can still count for. */
+export const ladderEvidenceKinds = [
+  'interest',
+  'purchase',
+  'reversed',
+  'exceeded',
+  'disappointment',
+  'complaint',
+  'recovered',
+  'recommendation',
+  'evangelism',
+  'page',
+] as const
+
 /** What an event still counts for. */
-export type LadderEvidenceKind =
-  | 'interest'
-  | 'purchase'
-  | 'reversed'
-  | 'exceeded'
-  | 'disappointment'
-  | 'complaint'
-  | 'recovered'
-  | 'recommendation'
-  | 'evangelism'
-  | 'page'
+export type LadderEvidenceKind = (typeof ladderEvidenceKinds)[number]
 
 /** An event the state remembers: what it counts for, and enough to know it again. */
 export interface LadderEvidence {

@@ -1,3 +1,4 @@
+import { rankOf } from './evidence.ts'
 import type {
   LadderEvidence,
   LadderEvidenceKind,
@@ -143,8 +144,13 @@ function recommend(event: LadderEventOf<'recommended'>, { remember }: Context): 
 function complain(event: LadderEventOf<'complained'>, { state, remember }: Context): LadderEffect {
   const { about } = event
   const more = about === undefined ? {} : { about }
-  // A complaint about a delivery that disappointed already is not a second disappointment.
-  const counted = state.evidence.some(({ id, kind }) => id === about && kind === 'disappointment')
+  // A complaint about what disappointed already, or was complained of, is no second disappointment.
+  const counted = state.evidence.some(
+    (one) =>
+      about !== undefined &&
+      one.kind === 'disappointment' &&
+      (one.id === about || one.about === about),
+  )
   return counted
     ? { evidence: remember('complaint', more), because: 'alreadyCounted' }
     : { evidence: remember('disappointment', more), disappointing: true }
@@ -156,8 +162,10 @@ function resolve(event: LadderEventOf<'complaintResolved'>, { state }: Context):
   if (complaint === undefined) return { because: 'complaintUnknown' }
   if (event.verdict !== 'excellent') return { because: 'notAboveExpectation' }
   // A recovery takes the disappointment away; it is no delivery above expectation.
-  const healed = [complaint.id, complaint.about]
-  const heals = (one: LadderEvidence) => healed.includes(one.id) && open(one)
+  const { id, about } = complaint
+  const heals = (one: LadderEvidence) =>
+    open(one) &&
+    (one.id === id || (about !== undefined && (one.id === about || one.about === about)))
   return {
     evidence: state.evidence.map((one) => (heals(one) ? { ...one, kind: 'recovered' } : one)),
   }
@@ -171,9 +179,11 @@ function winBack({ state, newPage }: Context): LadderEffect {
   if (state.standing === 'disqualified') return { because: 'standingForbids' }
   if (state.standing === 'lapsed') return { standing: 'active', cause: 'reactivated' }
   if (state.standing !== 'lost') return { because: 'alreadySo' }
+  // Whoever never bought comes back to where they were, not to a rung above.
+  const bought = rankOf(state.highestRung) >= rankOf('customer')
   return {
     evidence: newPage('page'),
-    floor: 'customer',
+    floor: bought ? 'customer' : state.highestRung,
     standing: 'active',
     lifetime: state.lifetime + 1,
     cause: 'wonBack',

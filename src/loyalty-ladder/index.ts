@@ -14,6 +14,7 @@
  */
 export {
   ladderDecisionKinds,
+  ladderEvidenceKinds,
   ladderReasons,
   type LadderDecision,
   type LadderEvidence,

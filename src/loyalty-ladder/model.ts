@@ -97,7 +97,7 @@ export interface LadderEventContents {
     /** Why. */
     readonly reason?: string
   }
-  /** The customer came back after leaving. */
+  /** The customer came back after leaving: to customer, or to where somebody who never bought had been. */
   readonly wonBack: object
   /** We decided not to serve them. */
   readonly disqualified: {
@@ -120,7 +120,7 @@ export interface LadderEventContents {
     /** The standing given. */
     readonly standing?: Exclude<LadderStanding, 'erased'>
   }
-  /** The customer asked to be forgotten. */
+  /** The customer asked to be forgotten: the state forgets everything; a stored log is yours to delete. */
   readonly erased: object
 }
 

@@ -3,7 +3,7 @@ import { durationSchema, instantSchema, timeZoneSchema } from '../calendar/schem
 import { verdictSchema } from '../expectation/schema.ts'
 import { npsGroups } from '../nps/model.ts'
 import { isLadderInstant, ladderEventTypes, ladderInstants } from './event.ts'
-import { type LadderState } from './decision-model.ts'
+import { ladderEvidenceKinds, type LadderState } from './decision-model.ts'
 import {
   ladderMeasures,
   ladderRungs,
@@ -132,18 +132,7 @@ export const ladderStateSchema = /* @__PURE__ */ (() => {
   const evidence = z.strictObject({
     id: z.string().min(1),
     hash: z.string().min(1),
-    kind: z.enum([
-      'interest',
-      'purchase',
-      'reversed',
-      'exceeded',
-      'disappointment',
-      'complaint',
-      'recovered',
-      'recommendation',
-      'evangelism',
-      'page',
-    ]),
+    kind: z.enum(ladderEvidenceKinds),
     on: z.string().exactOptional(),
     about: z.string().exactOptional(),
   })

@@ -660,3 +660,21 @@ test('decideLadder finds the lapse that advanceLadder finds', () => {
     expect(decide(state, event).from.standing).toBe('lapsed')
   }
 })
+
+test('decideLadder takes two complaints about one delivery for one disappointment, healed at once', () => {
+  const first = { type: 'complained', id: 'c-1', at, about: 'd-7' } as const
+  const second = { ...first, id: 'c-2' } as const
+  const state = after(stateOn('evangelist'), first)
+  expect(decide(state, second)).toMatchObject({ kind: 'held', because: 'alreadyCounted' })
+  const both = after(state, second)
+  expect(both.rung).toBe('evangelist')
+  const healed = after(both, resolved('s-1', 'c-2', 'excellent'))
+  expect(healed.evidence.filter(({ kind }) => kind === 'disappointment')).toEqual([])
+})
+
+test('decideLadder wins back whoever never bought to where they were, not to customer', () => {
+  const churned = { type: 'churned', id: 'x-1', at } as const
+  const back = { type: 'wonBack', id: 'w-1', at } as const
+  expect(after(stateOn('prospect'), churned, back)).toMatchObject({ rung: 'prospect', lifetime: 2 })
+  expect(after(stateOn('client'), churned, back)).toMatchObject({ rung: 'customer', lifetime: 2 })
+})

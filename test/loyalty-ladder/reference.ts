@@ -285,6 +285,7 @@ export function referenceLadder(policy: LadderPolicy, events: readonly LadderEve
   let page: LadderEvent[] = []
   let rung: LadderRung = 'suspect'
   let floor: LadderRung = 'suspect'
+  let ever: LadderRung = 'suspect'
   let standing: LadderStanding = 'active'
   let lifetime = 1
   let aliveAt: number | undefined
@@ -322,7 +323,8 @@ export function referenceLadder(policy: LadderPolicy, events: readonly LadderEve
     else if (type === 'disqualified') standing = 'disqualified'
     else if (type === 'wonBack') {
       if (was === 'lost') {
-        turn('customer')
+        const bought = ladderRungs.indexOf(ever) >= ladderRungs.indexOf('customer')
+        turn(bought ? 'customer' : ever)
         lifetime++
       }
       if (was !== 'active') wake(at)
@@ -339,6 +341,7 @@ export function referenceLadder(policy: LadderPolicy, events: readonly LadderEve
       page.push(event)
     }
     rung = highest(policy, signsOf(page, offset), floor)
+    if (ladderRungs.indexOf(rung) > ladderRungs.indexOf(ever)) ever = rung
   }
   return { rung, standing, lifetime }
 }
@@ -370,13 +373,19 @@ function signsOf(page: readonly LadderEvent[], offset: number): readonly Sign[] 
       }
     }
     if (event.type === 'complained') {
-      const known = signs.some(({ id, sign }) => sign === 'bad' && id === event.about)
+      const known = signs.some(
+        ({ id, sign, about }) =>
+          sign === 'bad' && event.about !== undefined && [id, about].includes(event.about),
+      )
       add(known ? 'quiet' : 'bad', event.about)
     }
     if (event.type === 'complaintResolved' && event.verdict === 'excellent') {
       const complaint = signs.find(({ id }) => id === event.complaint)
-      const over = [complaint?.id, complaint?.about]
-      signs = signs.filter(({ id, sign }) => sign !== 'bad' || !over.includes(id))
+      const over = [complaint?.id, complaint?.about].filter((id) => id !== undefined)
+      signs = signs.filter(
+        ({ id, sign, about }) =>
+          sign !== 'bad' || !(over.includes(id) || (about !== undefined && over.includes(about))),
+      )
     }
   }
   return signs
