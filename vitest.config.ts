@@ -8,7 +8,8 @@ export default defineConfig({
       include: ['test/**/*.test-d.ts'],
       tsconfig: './test/tsconfig.json',
     },
-    testTimeout: 20_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     reporters: ['default', './test/house/closing-line.ts'],
   },
 })

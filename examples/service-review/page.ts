@@ -117,7 +117,7 @@ function recommendation(part: Recommendation, options: Options): string {
   const bounds = overall.interval ? [explainNps(overall.interval, { language })] : []
   return section(
     words.recommend[language],
-    [explainNps(overall.result, { language }), ...bounds, ...rate],
+    [explainNps(overall.result, { language }), ...bounds, ...rate, words.npsNote[language]],
     [
       scores(periodWording[period][language], part.trend, options),
       ...(part.segments.length > 1
@@ -179,7 +179,7 @@ function service(part: Service, options: Options): string {
       : []
   return section(
     words.delivered[language],
-    [...summary, words.overdueNote[language]],
+    [...summary, words.verdictNote[language], words.overdueNote[language]],
     [
       figure(
         `${words.touchpoint[language]} · %`,
@@ -224,7 +224,7 @@ function loyalty(part: Loyalty, options: Options): string {
   const customers = `${writeNumber(part.customers, { language })} ${words.customers[language]}`
   return section(
     words.loyal[language],
-    [`${customers}.`, writePolicy(part, language)],
+    [`${customers}.`, words.ladderNote[language], writePolicy(part, language)],
     [
       figure(
         words.rung[language],
@@ -269,6 +269,7 @@ function conduct(part: Conduct, options: Options): string {
     words.conduct[language],
     [
       `${words.score[language]} ${share(part.overall.card.score)}, ${part.overall.card.audits} ${words.audits[language]}, ${part.overall.card.failed} ${words.failed[language]}.`,
+      words.conductNote[language],
     ],
     [
       figure(
@@ -309,7 +310,7 @@ function conduct(part: Conduct, options: Options): string {
 }
 
 function badRows(review: Review, { language }: Options): string {
-  const lines = review.badRows.slice(0, 50).map((row) => writeBadRow(row, language))
+  const lines = review.badRows.map((row) => writeBadRow(row, language))
   const lead = lines.length === 0 ? [words.noBadRows[language]] : []
   return section(`${words.badRows[language]} (${review.badRows.length})`, lead, [
     lines.length === 0

@@ -34,6 +34,22 @@ import type { Recommendation, Review, Scored, Service, Touchpoint } from './revi
 export const words = {
   title: { en: 'SERVICE REVIEW', id: 'TINJAUAN LAYANAN' },
   asOf: { en: 'as of', id: 'per' },
+  npsNote: {
+    en: 'NPS: promoters (9 and 10) less detractors (0 to 6) per hundred ratings; the interval says where it may lie.',
+    id: 'NPS: promotor (9 dan 10) dikurangi detraktor (0 sampai 6) per seratus penilaian; selangnya menunjukkan letak yang mungkin.',
+  },
+  verdictNote: {
+    en: 'Disaster: less than promised. Ordinary: as promised. Excellent: more than promised.',
+    id: 'Bencana: kurang dari janji. Biasa: sesuai janji. Paripurna: melampaui janji.',
+  },
+  ladderNote: {
+    en: 'Buying leads up to client; only service above expectation and unrewarded recommendations lead on.',
+    id: 'Membeli mengantar sampai pelanggan tetap; selanjutnya hanya layanan di atas harapan dan rekomendasi tanpa imbalan.',
+  },
+  conductNote: {
+    en: 'Seven items: remember, serve, respect, appreciate, understand, follow up, comfort. An audit fails when respect is missing.',
+    id: 'Tujuh butir: ingat, layani, hormati, apresiasi, mengerti, ikuti, nyaman. Audit gagal bila rasa hormat tidak ada.',
+  },
   recommend: { en: 'WOULD THEY RECOMMEND US?', id: 'MAUKAH MEREKA MEREKOMENDASIKAN KITA?' },
   responseRate: { en: 'Response rate', id: 'Tingkat respons' },
   segment: { en: 'segment', id: 'segmen' },
@@ -67,7 +83,6 @@ export const words = {
   badRows: { en: 'ROWS THAT COULD NOT BE USED', id: 'BARIS YANG TIDAK DAPAT DIPAKAI' },
   noBadRows: { en: 'Every row could be used.', id: 'Semua baris dapat dipakai.' },
   line: { en: 'line', id: 'baris' },
-  more: { en: 'more', id: 'lagi' },
   asTable: { en: 'The figures as a table', id: 'Angka dalam tabel' },
   none: { en: '(none)', id: '(tanpa)' },
 } satisfies Record<string, Words>
@@ -78,7 +93,6 @@ const repeats = {
   id: 'kejadian berulang dihitung sekali',
 }
 const months = { en: { one: 'month', other: 'months' }, id: 'bulan' }
-const mostBadRows = 12
 
 /** Puts a review into words, to be read out. */
 export function writeReport(review: Review, options: Options): string {
@@ -292,12 +306,7 @@ function writeConduct(part: Conduct, options: Options): string[] {
 function writeBadRows({ badRows }: Review, language: Language): string[] {
   if (badRows.length === 0) return ['', words.noBadRows[language]]
   const heading = `${words.badRows[language]} (${writeNumber(badRows.length, { language })})`
-  const left = badRows.length - mostBadRows
-  return [
-    ...section(heading),
-    ...badRows.slice(0, mostBadRows).map((row) => writeBadRow(row, language)),
-    ...(left > 0 ? [`... ${writeNumber(left, { language })} ${words.more[language]}`] : []),
-  ]
+  return [...section(heading), ...badRows.map((row) => writeBadRow(row, language))]
 }
 
 /** Where a row stands that could not be used, and why. */

@@ -141,16 +141,34 @@ function conclude(
   }
   const moved =
     rung !== before.rung || state.standing !== before.standing || state.lifetime !== before.lifetime
+  const reason = moved
+    ? (cause ?? moveReason(before, state))
+    : (because ?? holdReason(state, effect))
   return {
     kind: moved ? 'moved' : 'held',
     event: event.id,
     at,
     from: positionOf(before),
     to: positionOf(state),
-    because: moved ? (cause ?? moveReason(before, state)) : (because ?? holdReason(state, effect)),
+    rule: ruleOf(reason, before, state) ?? `event.${event.type}`,
+    because: reason,
     ...factsOf(policy, before, state),
     state,
   }
+}
+
+/** The part of the policy behind a reason, if it is the policy's. */
+function ruleOf(reason: LadderReason, before: LadderState, after: LadderState): string | undefined {
+  const next = ladderRungs[rankOf(after.rung) + 1] ?? after.rung
+  const rungs: Partial<Record<LadderReason, string>> = {
+    requirementsMet: after.rung,
+    requirementsLost: before.rung,
+    requirementsUnmet: next,
+    topOfLadder: next,
+    forgiven: after.rung,
+  }
+  if (reason === 'reactivated') return 'lapse'
+  return rungs[reason] && `requirements.${rungs[reason]}`
 }
 
 function moveReason(before: LadderState, after: LadderState): LadderReason {
@@ -175,6 +193,7 @@ export function lapseDecision(
     ...(after.at !== null && { at: after.at }),
     from: positionOf(before),
     to: positionOf(after),
+    rule: 'lapse',
     because: 'lapsed',
     ...factsOf(policy, before, after),
     state: after,
@@ -195,6 +214,7 @@ export function untaken(
     ...named,
     from: position,
     to: position,
+    rule: `log.${{ duplicate: 'identity', conflict: 'identity', late: 'order', rejected: 'validity' }[kind]}`,
     because,
     ...factsOf(policy, state, state),
     state,

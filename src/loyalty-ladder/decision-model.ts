@@ -124,6 +124,11 @@ export interface LadderDecision {
   readonly from: LadderPosition
   /** Where the customer stands now. */
   readonly to: LadderPosition
+  /**
+   * What decided: the part of the policy (`requirements.client`, `lapse`), the type of event
+   * (`event.churned`), or, for what was not taken, `log.identity`, `log.order` or `log.validity`.
+   */
+  readonly rule: string
   /** Why. */
   readonly because: LadderReason
   /** The unknown type or the bad field of an event that was rejected. */

@@ -137,7 +137,8 @@ describe.skipIf(absent)('the service review of public data', () => {
         ]),
       )
       expect(moves).toEqual(figures.transitions_per_month)
-      for (const month of ['2010-12', '2011-05', '2011-11']) {
+      const months = Object.keys(figures.standing_at_month_end)
+      for (const month of twice ? months.slice(-1) : months) {
         const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0))
         const { census } = run('--now', `${last.toISOString().slice(0, 10)}T23:59:59`)
         expect({

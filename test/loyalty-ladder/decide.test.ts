@@ -294,6 +294,7 @@ test('decideLadder keeps no minus zero for the first instant of 1970', () => {
 test('decideLadder lets a first purchase pass over a rung, and shows what a client has', () => {
   expect(decide(startLadder(), bought)).toStrictEqual({
     kind: 'moved',
+    rule: 'requirements.customer',
     event: 'o-1',
     at,
     from: { rung: 'suspect', standing: 'active', lifetime: 1 },
@@ -677,4 +678,17 @@ test('decideLadder wins back whoever never bought to where they were, not to cus
   const back = { type: 'wonBack', id: 'w-1', at } as const
   expect(after(stateOn('prospect'), churned, back)).toMatchObject({ rung: 'prospect', lifetime: 2 })
   expect(after(stateOn('client'), churned, back)).toMatchObject({ rung: 'customer', lifetime: 2 })
+})
+
+test('decideLadder names the rule that decided: of the policy, of the event, or of the log', () => {
+  const rule = (state: LadderState, event: LadderEvent) => decide(state, event).rule
+  expect(rule(startLadder(), bought)).toBe('requirements.customer')
+  expect(rule(stateOn('client'), assessed('d-1', 'excellent'))).toBe('requirements.advocate')
+  expect(rule(stateOn('advocate'), assessed('d-1', 'disaster'))).toBe('requirements.advocate')
+  expect(rule(stateOn('evangelist'), assessed('d-1', 'disaster'))).toBe('requirements.evangelist')
+  expect(rule(stateOn('client'), { type: 'churned', id: 'x-1', at })).toBe('event.churned')
+  expect(rule(stateOn('client'), { type: 'noticed', id: 'x-1', at })).toBe('event.noticed')
+  expect(rule(after(startLadder(), bought), bought)).toBe('log.identity')
+  expect(rule(after(startLadder(), bought), { ...bought, id: 'o-0', at: at - 1 })).toBe('log.order')
+  expect(rule(startLadder(), { ...bought, id: '' })).toBe('log.validity')
 })
