@@ -80,7 +80,7 @@ export const usage = `Usage: npm start -- [options]
 Without files it reviews the made-up coffee roaster in examples/service-review/data.`
 
 const shipped = {
-  title: 'Kopi Lereng (made-up data)',
+  title: { en: 'Kopi Lereng (made-up data)', id: 'Kopi Lereng (data rekaan)' },
   answers: 'answers.csv',
   answerColumns: { id: 'response_id', rating: 'rating', at: 'answered_at', segment: 'branch' },
   deliveries: 'deliveries.csv',
@@ -150,9 +150,10 @@ export function readOptions(args: readonly string[]): Options | undefined {
   const own = files.every((file) => file === undefined)
   const timeZone = given['time-zone'] ?? 'Asia/Jakarta'
   attempt('time-zone', () => civilDateAt(0, timeZone))
+  const language = oneOf('language', given.language ?? 'en', languages)
   const now = given.now ?? (own ? shipped.now : undefined)
   return {
-    title: given.title ?? (own ? shipped.title : ''),
+    title: given.title ?? (own ? shipped.title[language] : ''),
     answers: own ? dataFile(shipped.answers) : given.answers,
     answerColumns: columns('answer-columns', given, shipped.answerColumns, ['rating', 'at']),
     deliveries: own ? dataFile(shipped.deliveries) : given.deliveries,
@@ -183,7 +184,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
         : attempt('now', () => instantAt(now, timeZone, { disambiguation: 'compatible' })),
     period: oneOf('period', given.period ?? 'month', periodNames),
     minimum: number('minimum', given.minimum ?? '1'),
-    language: oneOf('language', given.language ?? 'en', languages),
+    language,
     format: oneOf('format', given.format ?? 'text', ['text', 'json'] as const),
   }
 }

@@ -44,7 +44,7 @@ export const words = {
   },
   ladderNote: {
     en: 'Buying leads up to client; only service above expectation and unrewarded recommendations lead on.',
-    id: 'Membeli mengantar sampai pelanggan tetap; selanjutnya hanya layanan di atas harapan dan rekomendasi tanpa imbalan.',
+    id: 'Membeli mengantar sampai konsumen berulang; selanjutnya hanya layanan di atas harapan dan rekomendasi tanpa imbalan.',
   },
   conductNote: {
     en: 'Seven items: remember, serve, respect, appreciate, understand, follow up, comfort. An audit fails when respect is missing.',

@@ -4,14 +4,14 @@ import { writeCount, writeNumber } from '../language/number.ts'
 import type { LadderDecision, LadderReason, LadderShortfall } from './decision-model.ts'
 import type { LadderEventType, LadderMeasure, LadderRung, LadderStanding } from './model.ts'
 
-/** The rungs. The source text keeps the English names and glosses them. */
+/** The rungs: the Indonesian words are the glosses of the source text, which keeps the English names. */
 export const ladderRungWording: Readonly<Record<LadderRung, Words>> = {
   suspect: { en: 'suspect', id: 'orang terindikasi' },
-  prospect: { en: 'prospect', id: 'calon pelanggan' },
-  customer: { en: 'customer', id: 'pelanggan' },
-  client: { en: 'client', id: 'pelanggan tetap' },
-  advocate: { en: 'advocate', id: 'pembela' },
-  evangelist: { en: 'evangelist', id: 'penyebar' },
+  prospect: { en: 'prospect', id: 'orang tertarik' },
+  customer: { en: 'customer', id: 'konsumen' },
+  client: { en: 'client', id: 'konsumen berulang' },
+  advocate: { en: 'advocate', id: 'penasihat' },
+  evangelist: { en: 'evangelist', id: 'pewarta' },
 }
 
 /** The standings. */
@@ -123,7 +123,7 @@ const measures: Readonly<Record<LadderMeasure, CountedNoun>> = {
  * const bought = { type: 'purchased', id: 'o-1', at: Date.UTC(2026, 0, 5) } as const
  * const decision = decideLadder(defaultLadderPolicy, startLadder(), bought)
  * explainLadderDecision(decision, { language: 'en' }) // => 'Moved from suspect to customer, past prospect: all it takes is there (o-1). For client: 1 of 2 days with a purchase.'
- * explainLadderDecision(decision, { language: 'id', timeZone: 'Asia/Jakarta' }) // => '5 Januari 2026, 07.00: berpindah dari orang terindikasi ke pelanggan, melewati calon pelanggan: semua syarat terpenuhi (o-1). Untuk pelanggan tetap: 1 dari 2 hari pembelian.'
+ * explainLadderDecision(decision, { language: 'id', timeZone: 'Asia/Jakarta' }) // => '5 Januari 2026, 07.00: berpindah dari orang terindikasi ke konsumen, melewati orang tertarik: semua syarat terpenuhi (o-1). Untuk konsumen berulang: 1 dari 2 hari pembelian.'
  * ```
  */
 export function explainLadderDecision(

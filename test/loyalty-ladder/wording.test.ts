@@ -53,168 +53,168 @@ test.each<[string, LadderState, unknown, string, string]>([
     startLadder(),
     bought,
     'Moved from suspect to customer, past prospect: all it takes is there (o-1). For client: 1 of 2 days with a purchase.',
-    'Berpindah dari orang terindikasi ke pelanggan, melewati calon pelanggan: semua syarat terpenuhi (o-1). Untuk pelanggan tetap: 1 dari 2 hari pembelian.',
+    'Berpindah dari orang terindikasi ke konsumen, melewati orang tertarik: semua syarat terpenuhi (o-1). Untuk konsumen berulang: 1 dari 2 hari pembelian.',
   ],
   [
     'a climb by one rung',
     once,
     { ...bought, id: 'o-2', at: at + day },
     'Moved from customer to client: all it takes is there (o-1, o-2). For advocate: 0 of 2 deliveries above expectation, 0 of 1 unrewarded recommendation.',
-    'Berpindah dari pelanggan ke pelanggan tetap: semua syarat terpenuhi (o-1, o-2). Untuk pembela: 0 dari 2 layanan melampaui harapan, 0 dari 1 rekomendasi tanpa imbalan.',
+    'Berpindah dari konsumen ke konsumen berulang: semua syarat terpenuhi (o-1, o-2). Untuk penasihat: 0 dari 2 layanan melampaui harapan, 0 dari 1 rekomendasi tanpa imbalan.',
   ],
   [
     'a fall',
     stateOn('advocate'),
     assessed('disaster'),
     'Moved from advocate to client: what it takes is no longer there. For advocate: 0 of 2 deliveries above expectation.',
-    'Berpindah dari pembela ke pelanggan tetap: syarat tidak lagi terpenuhi. Untuk pembela: 0 dari 2 layanan melampaui harapan.',
+    'Berpindah dari penasihat ke konsumen berulang: syarat tidak lagi terpenuhi. Untuk penasihat: 0 dari 2 layanan melampaui harapan.',
   ],
   [
     'a disappointment forgiven',
     stateOn('evangelist'),
     assessed('disaster'),
     'Held at evangelist, active: a disappointment forgiven.',
-    'Tetap sebagai penyebar, aktif: kekecewaan dimaafkan.',
+    'Tetap sebagai pewarta, aktif: kekecewaan dimaafkan.',
   ],
   [
     'the top',
     stateOn('evangelist'),
     bought,
     'Held at evangelist, active: at the top already.',
-    'Tetap sebagai penyebar, aktif: sudah di puncak.',
+    'Tetap sebagai pewarta, aktif: sudah di puncak.',
   ],
   [
     'an attitude',
     once,
     { type: 'npsAnswered', id: 's-1', at, group: 'promoter' },
     'Held at customer, active: an attitude, not an act. For client: 1 of 2 days with a purchase.',
-    'Tetap sebagai pelanggan, aktif: sikap, bukan tindakan. Untuk pelanggan tetap: 1 dari 2 hari pembelian.',
+    'Tetap sebagai konsumen, aktif: sikap, bukan tindakan. Untuk konsumen berulang: 1 dari 2 hari pembelian.',
   ],
   [
     'a rewarded word',
     stateOn('advocate'),
     word,
     'Held at advocate, active: it was rewarded. For evangelist: 0 of 3 unasked, unrewarded acts of spreading the word.',
-    'Tetap sebagai pembela, aktif: ada imbalannya. Untuk penyebar: 0 dari 3 tindakan menyebarkan tanpa diminta dan tanpa imbalan.',
+    'Tetap sebagai penasihat, aktif: ada imbalannya. Untuk pewarta: 0 dari 3 tindakan menyebarkan tanpa diminta dan tanpa imbalan.',
   ],
   [
     'an ordinary delivery',
     stateOn('evangelist'),
     assessed('ordinary'),
     'Held at evangelist, active: not above expectation.',
-    'Tetap sebagai penyebar, aktif: tidak melampaui harapan.',
+    'Tetap sebagai pewarta, aktif: tidak melampaui harapan.',
   ],
   [
     'too little',
     once,
     { ...bought, id: 'o-2' },
     'Held at customer, active: not yet enough for the next rung. For client: 1 of 2 days with a purchase.',
-    'Tetap sebagai pelanggan, aktif: belum cukup untuk naik. Untuk pelanggan tetap: 1 dari 2 hari pembelian.',
+    'Tetap sebagai konsumen, aktif: belum cukup untuk naik. Untuk konsumen berulang: 1 dari 2 hari pembelian.',
   ],
   [
     'nothing that counts',
     startLadder(),
     { type: 'noticed', id: 'n-1', at },
     'Held at suspect, active: it counts for no rung. For prospect: 0 of 1 sign of interest.',
-    'Tetap sebagai orang terindikasi, aktif: bukan bukti untuk anak tangga mana pun. Untuk calon pelanggan: 0 dari 1 tanda minat.',
+    'Tetap sebagai orang terindikasi, aktif: bukan bukti untuk anak tangga mana pun. Untuk orang tertarik: 0 dari 1 tanda minat.',
   ],
   [
     'an unknown purchase',
     stateOn('prospect'),
     { type: 'purchaseReversed', id: 'v-1', at, purchase: 'o-9' },
     'Held at prospect, active: no such purchase counts. For customer: 0 of 1 purchase.',
-    'Tetap sebagai calon pelanggan, aktif: tidak ada pembelian itu. Untuk pelanggan: 0 dari 1 pembelian.',
+    'Tetap sebagai orang tertarik, aktif: tidak ada pembelian itu. Untuk konsumen: 0 dari 1 pembelian.',
   ],
   [
     'a farewell',
     stateOn('client'),
     { type: 'churned', id: 'l-1', at },
     'Client, now lost: left and said so.',
-    'Pelanggan tetap, kini pergi: pergi dan menyatakannya.',
+    'Konsumen berulang, kini pergi: pergi dan menyatakannya.',
   ],
   [
     'a return',
     lost,
     bought,
     'Moved from client to customer, active: bought again after leaving. For client: 1 of 2 days with a purchase.',
-    'Berpindah dari pelanggan tetap ke pelanggan, aktif: membeli lagi setelah pergi. Untuk pelanggan tetap: 1 dari 2 hari pembelian.',
+    'Berpindah dari konsumen berulang ke konsumen, aktif: membeli lagi setelah pergi. Untuk konsumen berulang: 1 dari 2 hari pembelian.',
   ],
   [
     'a winning back',
     lost,
     { type: 'wonBack', id: 'w-1', at },
     'Moved from client to customer, active: won back after leaving. For client: 0 of 2 days with a purchase.',
-    'Berpindah dari pelanggan tetap ke pelanggan, aktif: kembali setelah pergi. Untuk pelanggan tetap: 0 dari 2 hari pembelian.',
+    'Berpindah dari konsumen berulang ke konsumen, aktif: kembali setelah pergi. Untuk konsumen berulang: 0 dari 2 hari pembelian.',
   ],
   [
     'what a standing forbids',
     lost,
     assessed('excellent'),
     'Held at client, lost: the standing forbids it.',
-    'Tetap sebagai pelanggan tetap, pergi: status tidak mengizinkan.',
+    'Tetap sebagai konsumen berulang, pergi: status tidak mengizinkan.',
   ],
   [
     'a sign of life',
     stateOn('customer', 'lapsed'),
     { type: 'showedInterest', id: 'i-2', at },
     'Customer, now active: a sign of life after silence. For client: 1 of 2 days with a purchase.',
-    'Pelanggan, kini aktif: tanda hidup setelah lama diam. Untuk pelanggan tetap: 1 dari 2 hari pembelian.',
+    'Konsumen, kini aktif: tanda hidup setelah lama diam. Untuk konsumen berulang: 1 dari 2 hari pembelian.',
   ],
   [
     'a disqualification',
     stateOn('customer'),
     { type: 'disqualified', id: 'q-1', at, reason: 'fraud' },
     'Customer, now disqualified: we decided not to serve them.',
-    'Pelanggan, kini tidak dilayani: kami memutuskan tidak melayani.',
+    'Konsumen, kini tidak dilayani: kami memutuskan tidak melayani.',
   ],
   [
     'a rung set by hand, past two',
     stateOn('prospect'),
     { type: 'overridden', id: 'h-1', at, by: 'ana', reason: 'error', rung: 'advocate' },
     'Moved from prospect to advocate, past customer and client: set by hand. For evangelist: 0 of 2 days with a purchase, 0 of 2 deliveries above expectation, 0 of 1 unrewarded recommendation, 0 of 3 unasked, unrewarded acts of spreading the word.',
-    'Berpindah dari calon pelanggan ke pembela, melewati pelanggan dan pelanggan tetap: ditetapkan manual. Untuk penyebar: 0 dari 2 hari pembelian, 0 dari 2 layanan melampaui harapan, 0 dari 1 rekomendasi tanpa imbalan, 0 dari 3 tindakan menyebarkan tanpa diminta dan tanpa imbalan.',
+    'Berpindah dari orang tertarik ke penasihat, melewati konsumen dan konsumen berulang: ditetapkan manual. Untuk pewarta: 0 dari 2 hari pembelian, 0 dari 2 layanan melampaui harapan, 0 dari 1 rekomendasi tanpa imbalan, 0 dari 3 tindakan menyebarkan tanpa diminta dan tanpa imbalan.',
   ],
   [
     'an erasure',
     stateOn('client'),
     { type: 'erased', id: 'z-1', at },
     'Moved from client to suspect, erased: erased on request.',
-    'Berpindah dari pelanggan tetap ke orang terindikasi, dihapus: dihapus atas permintaan.',
+    'Berpindah dari konsumen berulang ke orang terindikasi, dihapus: dihapus atas permintaan.',
   ],
   [
     'a duplicate',
     once,
     bought,
     'Duplicate at customer, active: counted already. For client: 1 of 2 days with a purchase.',
-    'Berulang sebagai pelanggan, aktif: sudah dihitung. Untuk pelanggan tetap: 1 dari 2 hari pembelian.',
+    'Berulang sebagai konsumen, aktif: sudah dihitung. Untuk konsumen berulang: 1 dari 2 hari pembelian.',
   ],
   [
     'a conflict',
     once,
     { ...bought, amount: 5 },
     'Conflict at customer, active: same id, other content. For client: 1 of 2 days with a purchase.',
-    'Bertentangan sebagai pelanggan, aktif: id sama, isi berbeda. Untuk pelanggan tetap: 1 dari 2 hari pembelian.',
+    'Bertentangan sebagai konsumen, aktif: id sama, isi berbeda. Untuk konsumen berulang: 1 dari 2 hari pembelian.',
   ],
   [
     'what comes late',
     once,
     { ...bought, id: 'o-0', at: at - 1 },
     'Late at customer, active: before what is known. For client: 1 of 2 days with a purchase.',
-    'Terlambat sebagai pelanggan, aktif: mendahului yang sudah diketahui. Untuk pelanggan tetap: 1 dari 2 hari pembelian.',
+    'Terlambat sebagai konsumen, aktif: mendahului yang sudah diketahui. Untuk konsumen berulang: 1 dari 2 hari pembelian.',
   ],
   [
     'an unknown type',
     stateOn('evangelist'),
     { type: 'bribed', id: 'o-1', at },
     'Rejected at evangelist, active: unknown type of event "bribed".',
-    'Ditolak sebagai penyebar, aktif: jenis kejadian tidak dikenal "bribed".',
+    'Ditolak sebagai pewarta, aktif: jenis kejadian tidak dikenal "bribed".',
   ],
   [
     'a bad field',
     stateOn('evangelist'),
     { ...bought, amount: 'much' },
     'Rejected at evangelist, active: not a valid event "amount".',
-    'Ditolak sebagai penyebar, aktif: kejadian tidak sah "amount".',
+    'Ditolak sebagai pewarta, aktif: kejadian tidak sah "amount".',
   ],
   [
     'who was erased',
@@ -235,13 +235,13 @@ test('explainLadderDecision explains a lapse, and a disappointment already count
   const { decisions } = replayLadder(policy, [bought], { until: at + 900 * day })
   expect(saying(decisions[1])).toEqual([
     'Customer, now lapsed: silent for too long.',
-    'Pelanggan, kini lama diam: terlalu lama diam.',
+    'Konsumen, kini lama diam: terlalu lama diam.',
   ])
   const hurt = evolveLadder(policy, stateOn('evangelist'), assessed('disaster'))
   const complaint = { type: 'complained', id: 'c-1', at, about: 'd-1' } as const
   expect(saying(decideLadder(policy, hurt, complaint))).toEqual([
     'Held at evangelist, active: counted already.',
-    'Tetap sebagai penyebar, aktif: sudah dihitung.',
+    'Tetap sebagai pewarta, aktif: sudah dihitung.',
   ])
 })
 
@@ -253,7 +253,7 @@ test('explainLadderDecision says when, as the clocks of the zone show it', () =>
     '1 February 2024, 09:00: held at evangelist, active: not above expectation.',
   )
   expect(when('id', 'Asia/Jakarta')).toBe(
-    '1 Februari 2024, 16.00: tetap sebagai penyebar, aktif: tidak melampaui harapan.',
+    '1 Februari 2024, 16.00: tetap sebagai pewarta, aktif: tidak melampaui harapan.',
   )
   expect(() => when('en', 'Asia/Atlantis')).toThrow(RangeError)
 })
@@ -335,10 +335,10 @@ test('ladderRungWording keeps the words of the source text', () => {
   expect(ladderRungs.map((rung) => ladderRungWording[rung].en)).toEqual(ladderRungs)
   expect(ladderRungs.map((rung) => ladderRungWording[rung].id)).toEqual([
     'orang terindikasi',
-    'calon pelanggan',
-    'pelanggan',
-    'pelanggan tetap',
-    'pembela',
-    'penyebar',
+    'orang tertarik',
+    'konsumen',
+    'konsumen berulang',
+    'penasihat',
+    'pewarta',
   ])
 })
