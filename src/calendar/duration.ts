@@ -5,13 +5,6 @@ import { instantOfReading } from './local-time.ts'
 import type { Duration, DurationAnchor, Instant } from './model.ts'
 import { offsetAt } from './zone.ts'
 
-const unitMilliseconds = {
-  days: 86_400_000,
-  hours: 3_600_000,
-  minutes: 60_000,
-  seconds: 1000,
-  milliseconds: 1,
-}
 const calendarUnits = ['years', 'months', 'weeks'] as const
 const durationUnits = [...calendarUnits, 'days', 'hours', 'minutes', 'seconds', 'milliseconds']
 
@@ -42,11 +35,9 @@ const durationUnits = [...calendarUnits, 'days', 'hours', 'minutes', 'seconds', 
  */
 export function durationMilliseconds(duration: Duration, anchor?: DurationAnchor): number {
   checkDuration(duration)
-  const { years = 0, months = 0, weeks = 0, days = 0, ...clock } = duration
-  const exact = Object.entries(clock).reduce(
-    (sum, [unit, amount]) => sum + amount * unitMilliseconds[unit as keyof typeof clock],
-    0,
-  )
+  const { years = 0, months = 0, weeks = 0, days = 0 } = duration
+  const { hours = 0, minutes = 0, seconds = 0, milliseconds = 0 } = duration
+  const exact = ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds
   if (anchor !== undefined) return moveOnCalendar(anchor, { years, months, weeks, days }) + exact
   const named = calendarUnits.find((unit) => duration[unit])
   if (named !== undefined) {
@@ -54,7 +45,7 @@ export function durationMilliseconds(duration: Duration, anchor?: DurationAnchor
       `durationMilliseconds needs an anchor for ${named}: their length depends on where they start`,
     )
   }
-  return days * unitMilliseconds.days + exact
+  return days * 86_400_000 + exact
 }
 
 /** Milliseconds from the anchor to where the calendar part of a duration leads. */
@@ -77,7 +68,7 @@ function moveOnCalendar(
 /** Refuses a duration with a part that is no unit or not whole, or with both signs. */
 export function checkDuration(duration: Duration): void {
   let sign = 0
-  for (const [unit, amount] of Object.entries(duration) as [string, unknown][]) {
+  for (const [unit, amount] of Object.entries<unknown>({ ...duration })) {
     if (!durationUnits.includes(unit) || !Number.isSafeInteger(amount)) {
       throw new RangeError(
         `a duration needs whole numbers of ${durationUnits.join(', ')}, got ${unit}: ${String(amount)}`,

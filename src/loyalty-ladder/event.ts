@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/model.ts'
 import { verdicts } from '../expectation/model.ts'
 import { npsGroups } from '../nps/model.ts'
 import {
+  ladderEventTypes,
   ladderRungs,
   ladderStandings,
   type LadderEvent,
@@ -34,7 +35,7 @@ export function isLadderInstant(value: unknown): value is Instant {
   return typeof value === 'number' && Number.isInteger(value) && value >= from && value < to
 }
 
-/** What each field of each type must be; the keys are the types in the order they take effect at one instant. */
+/** What each field of each type must be. */
 const contents: {
   readonly [Type in LadderEventType]: Readonly<Record<keyof LadderEventContents[Type], Check>>
 } = {
@@ -73,22 +74,17 @@ const envelope = {
   type: text,
 }
 
-/**
- * The types of event, in the order they take effect when they share an instant: a purchase before
- * its reversal, a delivery before the complaint about it, a farewell after everything else.
- */
-export const ladderEventTypes = Object.keys(contents) as LadderEventType[]
-
 /** What is wrong with an event, if anything: an unknown type, or the name of the first bad field. */
 export function faultOf(event: unknown): { unknownType: string } | { field: string } | undefined {
   const fields: Readonly<Record<string, unknown>> = isRecord(event) ? event : {}
   const given = fields['type']
   // Text cannot be made of every object; its kind will do.
-  const type = typeof given === 'object' && given !== null ? typeof given : String(given)
-  if (!ladderEventTypes.some((known) => known === type)) return { unknownType: type }
+  const named = typeof given === 'object' && given !== null ? typeof given : String(given)
+  const type = ladderEventTypes.find((known) => known === given)
+  if (type === undefined) return { unknownType: named }
   const checks: Readonly<Record<string, Check>> = {
     ...envelope,
-    ...contents[type as LadderEventType],
+    ...contents[type],
   }
   const known = Object.entries(checks).find(([field, check]) => !check(fields[field]))?.[0]
   // Unknown is absent, not undefined: a stored event would no longer be the same.

@@ -27,6 +27,7 @@ export {
   type LadderTimeline,
 } from './decision-model.ts'
 export {
+  ladderEventTypes,
   ladderMeasures,
   ladderRungs,
   ladderStandings,
@@ -42,7 +43,6 @@ export {
   type LadderRung,
   type LadderStanding,
 } from './model.ts'
-export { ladderEventTypes } from './event.ts'
 export { defaultLadderPolicy } from './presets.ts'
 export { advanceLadder, nextLadderDeadline } from './deadline.ts'
 export { decideLadder, evolveLadder, startLadder } from './decide.ts'

@@ -124,8 +124,32 @@ export interface LadderEventContents {
   readonly erased: object
 }
 
+/**
+ * The types of event, in the order they take effect when they share an instant: a purchase before
+ * its reversal, a delivery before the complaint about it, a farewell after everything else.
+ */
+export const ladderEventTypes = [
+  'noticed',
+  'showedInterest',
+  'wonBack',
+  'purchased',
+  'purchaseReversed',
+  'boughtAsGift',
+  'deliveryAssessed',
+  'complained',
+  'complaintResolved',
+  'recommended',
+  'referralConverted',
+  'npsAnswered',
+  'merged',
+  'churned',
+  'disqualified',
+  'overridden',
+  'erased',
+] as const satisfies readonly (keyof LadderEventContents)[]
+
 /** The type of an event. */
-export type LadderEventType = keyof LadderEventContents
+export type LadderEventType = (typeof ladderEventTypes)[number]
 
 /** An event of one type. */
 export type LadderEventOf<Type extends LadderEventType> = LadderEventEnvelope & {

@@ -2,9 +2,10 @@ import * as z from 'zod'
 import { durationSchema, instantSchema, timeZoneSchema } from '../calendar/schema.ts'
 import { verdictSchema } from '../expectation/schema.ts'
 import { npsGroups } from '../nps/model.ts'
-import { isLadderInstant, ladderEventTypes, ladderInstants } from './event.ts'
+import { isLadderInstant, ladderInstants } from './event.ts'
 import { ladderEvidenceKinds, type LadderState } from './decision-model.ts'
 import {
+  ladderEventTypes,
   ladderMeasures,
   ladderRungs,
   ladderStandings,

@@ -148,7 +148,8 @@ function addedCounts(
       : typeof pseudoCounts === 'string'
         ? named[pseudoCounts]
         : pseudoCounts
-  for (const [group, count] of Object.entries(counts) as [string, number][]) {
+  for (const group of ['promoters', 'passives', 'detractors'] as const) {
+    const count = counts[group]
     if (!(count >= 0 && count <= Number.MAX_SAFE_INTEGER)) {
       throw new RangeError(
         `npsAdjustedWaldInterval needs pseudo-counts from 0 to 2^53 - 1, got ${group}: ${count}`,

@@ -77,9 +77,13 @@ export const npsTallySchema = /* @__PURE__ */ (() => {
     .superRefine(({ histogram, ...groups }, context) => {
       if (histogram === undefined) return
       const sum = (from: number, to: number) => histogram.slice(from, to).reduce((a, b) => a + b, 0)
-      const expected = { promoters: sum(9, 11), passives: sum(7, 9), detractors: sum(0, 7) }
-      for (const [group, total] of Object.entries(expected)) {
-        if (groups[group as keyof typeof expected] === total) continue
+      const totals = [
+        ['promoters', sum(9, 11)],
+        ['passives', sum(7, 9)],
+        ['detractors', sum(0, 7)],
+      ] as const
+      for (const [group, total] of totals) {
+        if (groups[group] === total) continue
         context.addIssue({
           code: 'custom',
           path: [group],

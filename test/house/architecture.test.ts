@@ -159,6 +159,20 @@ describe('the architecture', () => {
     expect(files.filter((file) => textOf(file).split('\n').length > 251)).toEqual([])
   })
 
+  test('asserts no types, but for the one brand at its gate', () => {
+    const asserted = files.flatMap((file) => {
+      const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.ES2022, true)
+      const found: string[] = []
+      const visit = (node: ts.Node): void => {
+        if (ts.isAsExpression(node) && node.type.getText() !== 'const') found.push(node.getText())
+        ts.forEachChild(node, visit)
+      }
+      visit(source)
+      return found
+    })
+    expect(asserted).toEqual(['text.slice(0, 10) as CivilDate'])
+  })
+
   test('exports every name once, by name, and nothing by default', () => {
     const program = ts.createProgram([`${root}src/index.ts`, `${root}src/schema.ts`], {
       allowImportingTsExtensions: true,

@@ -5,9 +5,8 @@ import {
   contentHash,
   faultOf,
   isLadderEvent,
-  ladderEventTypes,
 } from '../../src/loyalty-ladder/event.ts'
-import type { LadderEvent } from '../../src/loyalty-ladder/model.ts'
+import { ladderEventTypes, type LadderEvent } from '../../src/loyalty-ladder/model.ts'
 import { day, everyEvent, histories, mixedUp, start, stored, typesInOrder } from './reference.ts'
 
 const at = start

@@ -4,8 +4,13 @@ import { z } from 'zod'
 import type { LadderEvidenceKind } from '../../src/loyalty-ladder/decision-model.ts'
 import { advanceLadder } from '../../src/loyalty-ladder/deadline.ts'
 import { evolveLadder, startLadder } from '../../src/loyalty-ladder/decide.ts'
-import { faultOf, isLadderEvent, ladderEventTypes } from '../../src/loyalty-ladder/event.ts'
-import { ladderRungs, ladderStandings, type LadderEvent } from '../../src/loyalty-ladder/model.ts'
+import { faultOf, isLadderEvent } from '../../src/loyalty-ladder/event.ts'
+import {
+  ladderEventTypes,
+  ladderRungs,
+  ladderStandings,
+  type LadderEvent,
+} from '../../src/loyalty-ladder/model.ts'
 import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
 import { appendLadderEvent, replayLadder, startLadderLog } from '../../src/loyalty-ladder/replay.ts'
 import {

@@ -7,8 +7,8 @@ import {
   type LadderState,
 } from '../../src/loyalty-ladder/decision-model.ts'
 import { decideLadder, evolveLadder, startLadder } from '../../src/loyalty-ladder/decide.ts'
-import { ladderEventTypes } from '../../src/loyalty-ladder/event.ts'
 import {
+  ladderEventTypes,
   ladderMeasures,
   ladderRungs,
   ladderStandings,
