@@ -1,10 +1,11 @@
-import { utc, UTCDate } from '@date-fns/utc'
-import { add } from 'date-fns/add'
+import { UTCDateMini } from '@date-fns/utc/date/mini'
+import { addMonths } from 'date-fns/addMonths'
 import { instantOf } from './instant.ts'
 import { instantOfReading } from './local-time.ts'
 import type { Duration, DurationAnchor, Instant } from './model.ts'
 import { offsetAt } from './zone.ts'
 
+const day = 86_400_000
 const calendarUnits = ['years', 'months', 'weeks'] as const
 const durationUnits = [...calendarUnits, 'days', 'hours', 'minutes', 'seconds', 'milliseconds']
 
@@ -45,7 +46,7 @@ export function durationMilliseconds(duration: Duration, anchor?: DurationAnchor
       `durationMilliseconds needs an anchor for ${named}: their length depends on where they start`,
     )
   }
-  return days * 86_400_000 + exact
+  return days * day + exact
 }
 
 /** Milliseconds from the anchor to where the calendar part of a duration leads. */
@@ -56,8 +57,10 @@ function moveOnCalendar(
   const { timeZone } = anchor
   const at = instantOf(anchor.at)
   const local: Instant = at + offsetAt(at, timeZone)
-  const moved = add(new UTCDate(local), calendar, { in: utc }).getTime()
-  if (Number.isNaN(moved)) {
+  // Months on a date that reads itself in UTC, clamped to the end of the month; then whole days.
+  const months = addMonths(new UTCDateMini(local), calendar.years * 12 + calendar.months)
+  const moved = months.getTime() + (calendar.weeks * 7 + calendar.days) * day
+  if (!(Math.abs(moved) <= 8.64e15)) {
     throw new RangeError(
       `durationMilliseconds leads beyond the last instant, got ${JSON.stringify(calendar)}`,
     )
