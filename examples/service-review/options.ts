@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import {
   civilDateAt,
@@ -198,7 +199,7 @@ function parse(args: readonly string[]) {
 }
 
 function dataFile(name: string): string {
-  return new URL(`data/${name}`, import.meta.url).pathname
+  return fileURLToPath(new URL(`data/${name}`, import.meta.url))
 }
 
 function columns(
