@@ -28,7 +28,7 @@ export interface LadderEvidence {
   readonly kind: LadderEvidenceKind
   /** The civil date of a purchase, in the zone of the policy. */
   readonly on?: string
-  /** The delivery a complaint is about. */
+  /** The delivery a complaint is about, or that was complained of before it was assessed. */
   readonly about?: string
 }
 

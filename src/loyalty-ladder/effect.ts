@@ -86,7 +86,7 @@ function effectIn(event: LadderEvent, context: Context): LadderEffect {
     case 'deliveryAssessed':
       if (event.verdict === 'ordinary') return { because: 'notAboveExpectation' }
       if (event.verdict === 'excellent') return { evidence: remember('exceeded') }
-      return { evidence: remember('disappointment'), disappointing: true }
+      return disappoint(event.id, {}, context)
     case 'recommended':
       return recommend(event, context)
     case 'referralConverted':
@@ -141,18 +141,26 @@ function recommend(event: LadderEventOf<'recommended'>, { remember }: Context): 
   return { evidence: remember(unasked ? 'evangelism' : 'recommendation') }
 }
 
-function complain(event: LadderEventOf<'complained'>, { state, remember }: Context): LadderEffect {
-  const { about } = event
-  const more = about === undefined ? {} : { about }
-  // A complaint about what disappointed already, or was complained of, is no second disappointment.
+function complain({ about }: LadderEventOf<'complained'>, context: Context): LadderEffect {
+  return about === undefined
+    ? { evidence: context.remember('disappointment'), disappointing: true }
+    : disappoint(about, { about }, context)
+}
+
+/**
+ * One failure is one disappointment: a complaint about a delivery that disappointed, a delivery that
+ * was complained of before it was assessed, and a second complaint about it are remembered only.
+ */
+function disappoint(
+  delivery: string,
+  more: Pick<LadderEvidence, 'about'>,
+  { state, remember }: Context,
+): LadderEffect {
   const counted = state.evidence.some(
-    (one) =>
-      about !== undefined &&
-      one.kind === 'disappointment' &&
-      (one.id === about || one.about === about),
+    ({ id, kind, about }) => kind === 'disappointment' && (id === delivery || about === delivery),
   )
   return counted
-    ? { evidence: remember('complaint', more), because: 'alreadyCounted' }
+    ? { evidence: remember('complaint', { about: delivery }), because: 'alreadyCounted' }
     : { evidence: remember('disappointment', more), disappointing: true }
 }
 

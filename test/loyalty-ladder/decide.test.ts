@@ -692,3 +692,17 @@ test('decideLadder names the rule that decided: of the policy, of the event, or 
   expect(rule(after(startLadder(), bought), { ...bought, id: 'o-0', at: at - 1 })).toBe('log.order')
   expect(rule(startLadder(), { ...bought, id: '' })).toBe('log.validity')
 })
+
+test('decideLadder takes a delivery complained of before it was assessed for one disappointment', () => {
+  const complaint = { type: 'complained', id: 'c-1', at, about: 'b-1' } as const
+  const state = after(stateOn('evangelist'), complaint)
+  expect(decide(state, assessed('b-1', 'disaster'))).toMatchObject({
+    kind: 'held',
+    because: 'alreadyCounted',
+  })
+  expect(after(state, assessed('b-1', 'disaster')).rung).toBe('evangelist')
+  expect(after(state, assessed('b-2', 'disaster')).rung).toBe('client')
+  const healed = after(state, assessed('b-1', 'disaster'), resolved('s-1', 'c-1', 'excellent'))
+  expect(healed.evidence.map(({ kind }) => kind)).not.toContain('disappointment')
+  expect(healed.evidence.map(({ kind }) => kind)).not.toContain('complaint')
+})

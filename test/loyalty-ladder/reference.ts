@@ -365,19 +365,24 @@ function signsOf(page: readonly LadderEvent[], offset: number): readonly Sign[] 
     if (event.type === 'boughtAsGift') add('spread')
     if (event.type === 'referralConverted' && !event.incentivized) add('spread')
     if (event.type === 'deliveryAssessed' && event.verdict === 'excellent') add('good')
-    if (event.type === 'deliveryAssessed' && event.verdict === 'disaster') add('bad')
     if (event.type === 'recommended') {
       if (event.sentiment === 'negative') add('bad')
       else if (!event.incentivized) {
         add(!event.solicited && event.reach === 'many' ? 'spread' : 'tell')
       }
     }
-    if (event.type === 'complained') {
+    const failure =
+      event.type === 'complained'
+        ? event
+        : event.type === 'deliveryAssessed' && event.verdict === 'disaster'
+          ? { about: event.id }
+          : undefined
+    if (failure) {
       const known = signs.some(
         ({ id, sign, about }) =>
-          sign === 'bad' && event.about !== undefined && [id, about].includes(event.about),
+          sign === 'bad' && failure.about !== undefined && [id, about].includes(failure.about),
       )
-      add(known ? 'quiet' : 'bad', event.about)
+      add(known ? 'quiet' : 'bad', failure.about)
     }
     if (event.type === 'complaintResolved' && event.verdict === 'excellent') {
       const complaint = signs.find(({ id }) => id === event.complaint)
