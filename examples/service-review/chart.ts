@@ -111,8 +111,10 @@ export function drawBars(label: string, rows: readonly Stacked[], parts: readonl
       })),
   }))
   const legend = parts.length > 1
-  return draw(label, (legend ? 84 : 48) + rows.length * 30, {
-    grid: { left: 150, right: 16, top: legend ? 36 : 8, bottom: 8 },
+  // Five names need a second line.
+  const head = parts.length > 4 ? 56 : legend ? 36 : 8
+  return draw(label, head + 40 + rows.length * 30, {
+    grid: { left: 150, right: 16, top: head, bottom: 8 },
     legend: legend
       ? {
           top: 0,
