@@ -22,7 +22,7 @@ const durationUnits = [...calendarUnits, 'days', 'hours', 'minutes', 'seconds', 
  * @param anchor - the instant the duration starts at, and the zone of the calendar
  * @returns milliseconds, negative for a negative duration
  * @throws RangeError when a part is not a whole number or not a unit, signs are mixed, or weeks,
- * months or years stand without an anchor
+ * months or years stand without an anchor, or the length is beyond 8.64e15
  * @example The same month, three lengths
  * ```ts
  * import { durationMilliseconds } from 'paripurna/calendar'
@@ -39,14 +39,16 @@ export function durationMilliseconds(duration: Duration, anchor?: DurationAnchor
   const { years = 0, months = 0, weeks = 0, days = 0 } = duration
   const { hours = 0, minutes = 0, seconds = 0, milliseconds = 0 } = duration
   const exact = ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds
-  if (anchor !== undefined) return moveOnCalendar(anchor, { years, months, weeks, days }) + exact
+  if (anchor !== undefined) {
+    return reachable(moveOnCalendar(anchor, { years, months, weeks, days }) + exact, duration)
+  }
   const named = calendarUnits.find((unit) => duration[unit])
   if (named !== undefined) {
     throw new RangeError(
       `durationMilliseconds needs an anchor for ${named}: their length depends on where they start`,
     )
   }
-  return days * day + exact
+  return reachable(days * day + exact, duration)
 }
 
 /** Milliseconds from the anchor to where the calendar part of a duration leads. */
@@ -60,12 +62,18 @@ function moveOnCalendar(
   // Months on a date that reads itself in UTC, clamped to the end of the month; then whole days.
   const months = addMonths(new UTCDateMini(local), calendar.years * 12 + calendar.months)
   const moved = months.getTime() + (calendar.weeks * 7 + calendar.days) * day
-  if (!(Math.abs(moved) <= 8.64e15)) {
+  reachable(moved, calendar)
+  return moved === local ? 0 : instantOfReading(moved, timeZone, 'compatible') - at
+}
+
+/** Refuses what lies further than the first and last instant of a `Date` lie from 1970. */
+function reachable(milliseconds: number, duration: Duration): number {
+  if (!(Math.abs(milliseconds) <= 8.64e15)) {
     throw new RangeError(
-      `durationMilliseconds leads beyond the last instant, got ${JSON.stringify(calendar)}`,
+      `durationMilliseconds leads beyond the last instant, got ${JSON.stringify(duration)}`,
     )
   }
-  return moved === local ? 0 : instantOfReading(moved, timeZone, 'compatible') - at
+  return milliseconds
 }
 
 /** Refuses a duration with a part that is no unit or not whole, or with both signs. */

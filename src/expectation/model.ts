@@ -134,7 +134,7 @@ export type Expectation =
   | InstantExpectation
   | CivilDateExpectation
 
-/** A delivery that was called off, such as a cancelled flight: neither late nor on time. */
+/** A delivery that was called off, such as a canceled flight: neither late nor on time. */
 export interface Withdrawn {
   /** Says that the delivery was called off. */
   readonly kind: 'withdrawn'

@@ -30,7 +30,7 @@ export const ilhaminChecklist: Checklist = {
       id: 'ingat',
       text: { en: 'The customer is remembered', id: 'Pelanggan diingat' },
       evidence: {
-        en: 'History and earlier promises were known before the contact; a long-standing customer was honoured as one',
+        en: 'History and earlier promises were known before the contact; a long-standing customer was honored as one',
         id: 'Riwayat dan janji terdahulu diketahui sebelum kontak; pelanggan lama dihormati sebagai pelanggan lama',
       },
     },

@@ -143,7 +143,7 @@ function conclude(
     rung !== before.rung || state.standing !== before.standing || state.lifetime !== before.lifetime
   const reason = moved
     ? (cause ?? moveReason(before, state))
-    : (because ?? holdReason(state, effect))
+    : (because ?? holdReason(policy, state, effect))
   return {
     kind: moved ? 'moved' : 'held',
     event: event.id,
@@ -177,8 +177,14 @@ function moveReason(before: LadderState, after: LadderState): LadderReason {
   return climbed > 0 ? 'requirementsMet' : 'requirementsLost'
 }
 
-function holdReason(state: LadderState, { disappointing }: LadderEffect): LadderReason {
-  if (disappointing && rankOf(state.rung) >= rankOf('advocate')) return 'forgiven'
+function holdReason(
+  { requirements }: LadderPolicy,
+  state: LadderState,
+  { disappointing }: LadderEffect,
+): LadderReason {
+  // A granted rung is kept without forgiving anything.
+  const forgiving = requirements[state.rung].some((condition) => (condition.forgiving ?? 0) > 0)
+  if (disappointing && forgiving && state.rung !== state.floor) return 'forgiven'
   return state.rung === ladderRungs.at(-1) ? 'topOfLadder' : 'requirementsUnmet'
 }
 

@@ -158,3 +158,15 @@ export interface LadderTimeline {
   /** One decision per event given, and one per lapse, in the order of events. */
   readonly decisions: readonly LadderDecision[]
 }
+
+/** What came of appending an event. */
+export interface LadderAppended {
+  /** The log to store. */
+  readonly log: LadderLog
+  /** The state after the whole log. */
+  readonly state: LadderState
+  /** The decision on the event, in its place in the history. */
+  readonly decision: LadderDecision
+  /** Whether the event came late, so that the history was replayed. */
+  readonly refolded: boolean
+}

@@ -16,6 +16,7 @@ export {
   ladderDecisionKinds,
   ladderEvidenceKinds,
   ladderReasons,
+  type LadderAppended,
   type LadderDecision,
   type LadderEvidence,
   type LadderEvidenceKind,
@@ -42,17 +43,13 @@ export {
   type LadderPolicy,
   type LadderRung,
   type LadderStanding,
+  type PurchaseRecord,
 } from './model.ts'
 export { defaultLadderPolicy } from './presets.ts'
 export { advanceLadder, nextLadderDeadline } from './deadline.ts'
 export { decideLadder, evolveLadder, startLadder } from './decide.ts'
-export { appendLadderEvent, replayLadder, startLadderLog, type LadderAppended } from './replay.ts'
-export {
-  ladderEventFromAssessment,
-  ladderEventFromNps,
-  ladderEventFromPurchase,
-  type PurchaseRecord,
-} from './join.ts'
+export { appendLadderEvent, replayLadder, startLadderLog } from './replay.ts'
+export { ladderEventFromAssessment, ladderEventFromNps, ladderEventFromPurchase } from './join.ts'
 export { ladderToMermaid } from './diagram.ts'
 export {
   explainLadderDecision,

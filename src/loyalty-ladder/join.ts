@@ -3,7 +3,7 @@ import type { InstantLike } from '../calendar/model.ts'
 import type { Assessment } from '../expectation/model.ts'
 import { isNpsRating, ratingGroup } from '../nps/group.ts'
 import type { NpsAnswer } from '../nps/model.ts'
-import type { LadderEventOf } from './model.ts'
+import type { LadderEventOf, PurchaseRecord } from './model.ts'
 
 /**
  * Makes ladder evidence of an assessed delivery.
@@ -62,22 +62,6 @@ export function ladderEventFromNps(
   if (!isNpsRating(rating)) return null
   const { id, at } = envelope
   return { type: 'npsAnswered', id, at: instantOf(at), group: ratingGroup(rating) }
-}
-
-/** One line of a purchase log. */
-export interface PurchaseRecord {
-  /** The number of the order, invoice or receipt; not empty. */
-  readonly id: string
-  /** Who bought; not empty, because nobody is not a customer. */
-  readonly customer: string
-  /** When. */
-  readonly at: InstantLike
-  /** For how much; on record only. */
-  readonly amount?: number
-  /** Whether the line cancels a purchase instead of making one; default false. */
-  readonly cancels?: boolean
-  /** The id of the purchase it cancels, if the line says so. */
-  readonly purchase?: string
 }
 
 /**

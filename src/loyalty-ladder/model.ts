@@ -1,4 +1,4 @@
-import type { Duration, Instant } from '../calendar/model.ts'
+import type { Duration, Instant, InstantLike } from '../calendar/model.ts'
 import type { Verdict } from '../expectation/model.ts'
 import type { NpsGroup } from '../nps/model.ts'
 
@@ -45,7 +45,7 @@ export interface LadderEventContents {
     /** For how much, in your currency: on record, and moving nothing. */
     readonly amount?: number
   }
-  /** A purchase was cancelled or returned. */
+  /** A purchase was canceled or returned. */
   readonly purchaseReversed: {
     /** The id of its event. */
     readonly purchase: string
@@ -159,6 +159,22 @@ export type LadderEventOf<Type extends LadderEventType> = LadderEventEnvelope & 
 
 /** Something that happened between a customer and us. */
 export type LadderEvent = { [Type in LadderEventType]: LadderEventOf<Type> }[LadderEventType]
+
+/** One line of a purchase log. */
+export interface PurchaseRecord {
+  /** The number of the order, invoice or receipt; not empty. */
+  readonly id: string
+  /** Who bought; not empty, because nobody is not a customer. */
+  readonly customer: string
+  /** When. */
+  readonly at: InstantLike
+  /** For how much; on record only. */
+  readonly amount?: number
+  /** Whether the line cancels a purchase instead of making one; default false. */
+  readonly cancels?: boolean
+  /** The id of the purchase it cancels, if the line says so. */
+  readonly purchase?: string
+}
 
 /** What can be counted of the evidence, and so be asked for by a rung. */
 export const ladderMeasures = [

@@ -3,7 +3,7 @@ import type { InstantLike } from '../calendar/model.ts'
 import { advanceLadder } from './deadline.ts'
 import { decideLadder, lapseDecision, startLadder, untaken } from './decide.ts'
 import { compareLadderEvents, contentHash, isLadderEvent, nameOf } from './event.ts'
-import type { LadderDecision, LadderLog, LadderTimeline } from './decision-model.ts'
+import type { LadderAppended, LadderDecision, LadderLog, LadderTimeline } from './decision-model.ts'
 import type { LadderEvent, LadderPolicy } from './model.ts'
 
 /**
@@ -145,16 +145,4 @@ export function appendLadderEvent(
   const decision =
     timeline.decisions.find((other) => other.event === id) ?? decideLadder(policy, state, event)
   return { log: { events, state: timeline.state }, state: timeline.state, decision, refolded: true }
-}
-
-/** What came of appending an event. */
-export interface LadderAppended {
-  /** The log to store. */
-  readonly log: LadderLog
-  /** The state after the whole log. */
-  readonly state: LadderLog['state']
-  /** The decision on the event, in its place in the history. */
-  readonly decision: LadderDecision
-  /** Whether the event came late, so that the history was replayed. */
-  readonly refolded: boolean
 }

@@ -82,7 +82,7 @@ const named = {
  * textbook interval is computed of the result.
  *
  * Kept for comparison with other tools; `npsInterval` covers better. A bound can leave -100 to 100,
- * and then says so instead of being clipped. The interval is centred on the score of the adjusted
+ * and then says so instead of being clipped. The interval is centered on the score of the adjusted
  * counts, not on the printed score.
  *
  * @param tally - counts of promoters, passives and detractors
@@ -121,9 +121,9 @@ export function npsAdjustedWaldInterval(
     detractors: tally.detractors + added.detractors,
   }
   const { promoters, passives, detractors } = adjusted
-  const centre = (100 * (promoters - detractors)) / (promoters + passives + detractors)
+  const center = (100 * (promoters - detractors)) / (promoters + passives + detractors)
   const margin = z * standardErrorOf(adjusted)
-  const [low, high] = [centre - margin, centre + margin]
+  const [low, high] = [center - margin, center + margin]
   const leavesScale = low < -100 || high > 100
   return {
     kind: 'interval',

@@ -179,3 +179,10 @@ test.each<[Duration, string]>([
   expect(measure).toThrow(RangeError)
   expect(measure).toThrow(amount)
 })
+
+test('durationMilliseconds refuses a length that no two instants lie apart, with or without an anchor', () => {
+  const hours = { hours: Number.MAX_SAFE_INTEGER }
+  expect(() => durationMilliseconds(hours)).toThrow(RangeError)
+  expect(() => durationMilliseconds(hours, { at: 0, timeZone: 'UTC' })).toThrow(RangeError)
+  expect(() => durationMilliseconds({ days: 1e15 })).toThrow('1000000000000000')
+})

@@ -105,7 +105,7 @@ const sections: readonly Section[] = [
     adjustedWald: 'the textbook interval after a few answers are added to each group',
   }),
   section('ILHAMIN', 'ilhaminWording', ilhaminWording, {
-    ingat: 'history and earlier promises are known; old customers are honoured',
+    ingat: 'history and earlier promises are known; old customers are honored',
     layani: 'help comes at once and reaches its outcome',
     hormati: 'time, intelligence and own choice are respected',
     apresiasi: 'thanks come first, for a complaint too',

@@ -706,3 +706,10 @@ test('decideLadder takes a delivery complained of before it was assessed for one
   expect(healed.evidence.map(({ kind }) => kind)).not.toContain('disappointment')
   expect(healed.evidence.map(({ kind }) => kind)).not.toContain('complaint')
 })
+
+test('decideLadder speaks of forgiveness only where the policy forgives, not where a rung was granted', () => {
+  const granted = after(startLadder(), { ...byHand, rung: 'advocate' })
+  const decision = decide(granted, assessed('b-1', 'disaster'))
+  expect(decision).toMatchObject({ kind: 'held', because: 'requirementsUnmet' })
+  expect(decision.to.rung).toBe('advocate')
+})
