@@ -11,7 +11,9 @@ export {
   durationAnchorSchema,
   durationSchema,
   instantSchema,
+  scheduleDefinitionSchema,
   timeZoneSchema,
+  workingDaysDefinitionSchema,
 } from './calendar/schema.ts'
 export { checklistAnswersSchema, checklistSchema } from './checklist/schema.ts'
 export {

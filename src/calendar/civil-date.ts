@@ -2,6 +2,9 @@ import type { CivilDate } from './model.ts'
 
 const day = 86_400_000
 
+/** The numbers of the first and the last civil day, 0000-01-01 and 9999-12-31. */
+export const everyCivilDay = [-719_528, 2_932_896] as const
+
 /**
  * Makes a civil date of text, if it names a real day.
  *

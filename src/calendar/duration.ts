@@ -2,7 +2,7 @@ import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { addMonths } from 'date-fns/addMonths'
 import { instantOf } from './instant.ts'
 import { instantOfReading } from './local-time.ts'
-import type { Duration, DurationAnchor, Instant } from './model.ts'
+import type { CalendarWindow, Duration, DurationAnchor, Instant, InstantLike } from './model.ts'
 import { offsetAt } from './zone.ts'
 
 const day = 86_400_000
@@ -49,6 +49,41 @@ export function durationMilliseconds(duration: Duration, anchor?: DurationAnchor
     )
   }
   return reachable(days * day + exact, duration)
+}
+
+/**
+ * The stretch of time that a duration covers from an instant on, or, negative, up to it: the twelve
+ * months before today, the thirty days after a purchase.
+ *
+ * Months and years clamp to the end of the month they arrive in: a month before 31 March is the end
+ * of February. Days and longer keep the time of day on the zone's clocks.
+ *
+ * @param at - the instant at one end
+ * @param options - `length`, the duration, negative for a window that ends at the instant;
+ * `timeZone`, the IANA zone whose calendar is used
+ * @returns the window, half-open; an empty duration gives an empty window
+ * @throws RangeError when the duration or the instant is no such thing, or the zone is unknown
+ * @example The month before 31 March, and the day with 23 hours
+ * ```ts
+ * import { calendarWindow } from 'paripurna/calendar'
+ *
+ * const noon = Date.UTC(2026, 2, 31, 12)
+ * const month = calendarWindow(noon, { length: { months: -1 }, timeZone: 'UTC' })
+ * new Date(month.from).toISOString() // => '2026-02-28T12:00:00.000Z'
+ * month.to === noon // => true
+ *
+ * const day = calendarWindow(Date.UTC(2026, 2, 28, 23), { length: { days: 1 }, timeZone: 'Europe/Berlin' })
+ * (day.to - day.from) / 3_600_000 // => 23
+ * ```
+ */
+export function calendarWindow(
+  at: InstantLike,
+  options: { readonly length: Duration; readonly timeZone: string },
+): CalendarWindow {
+  const instant = instantOf(at)
+  const { length, timeZone } = options
+  const end = instant + durationMilliseconds(length, { at: instant, timeZone })
+  return end < instant ? { from: end, to: instant } : { from: instant, to: end }
 }
 
 /** Milliseconds from the anchor to where the calendar part of a duration leads. */

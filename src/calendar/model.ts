@@ -72,6 +72,14 @@ export interface Period {
   readonly to: Instant
 }
 
+/** A stretch of time between two instants, half-open. */
+export interface CalendarWindow {
+  /** The first instant of the window. */
+  readonly from: Instant
+  /** The first instant after the window. */
+  readonly to: Instant
+}
+
 /**
  * What to do with a clock reading that a zone shows twice or never: take the earlier instant, the
  * later one, `compatible` as Temporal does (the earlier of two; past a gap, the reading moved on by

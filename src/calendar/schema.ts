@@ -3,6 +3,9 @@ import { civilDate } from './civil-date.ts'
 import { checkDuration } from './duration.ts'
 import { instantFromIso, instantOf } from './instant.ts'
 import type { CivilDate, Duration, DurationAnchor, Instant } from './model.ts'
+import { weekdays, type ScheduleDefinition, type WorkingDaysDefinition } from './schedule-model.ts'
+import { defineSchedule } from './schedule.ts'
+import { defineWorkingDays } from './working-days.ts'
 import { offsetAt } from './zone.ts'
 
 /**
@@ -21,6 +24,21 @@ export function readWith<Raw, Value>(read: (raw: Raw) => Value) {
       return z.NEVER
     }
   }
+}
+
+/**
+ * A record of any keys; those of zod leave out the key `__proto__` in silence, this one refuses it.
+ *
+ * @internal
+ */
+export function recordOf<Value>(value: z.ZodType<Value>): z.ZodType<Record<string, Value>> {
+  const refuse = readWith((record: unknown) => {
+    if (typeof record === 'object' && record !== null && Object.hasOwn(record, '__proto__')) {
+      throw new RangeError('no key is called "__proto__"')
+    }
+    return record
+  })
+  return z.preprocess(refuse, z.record(z.string().min(1), value))
 }
 
 /**
@@ -124,3 +142,62 @@ export const durationAnchorSchema = /* @__PURE__ */ (() =>
     at: instantSchema,
     timeZone: timeZoneSchema,
   }) satisfies z.ZodType<DurationAnchor>)()
+
+/**
+ * The gate for working schedules: every fault that `defineSchedule` would throw is an issue.
+ *
+ * @example
+ * ```ts
+ * import { scheduleDefinitionSchema } from 'paripurna/schema'
+ *
+ * const timeZone = 'Asia/Jakarta'
+ * scheduleDefinitionSchema.safeParse({ timeZone, weekly: { mon: [['09:00', '17:00']] } }).success // => true
+ * scheduleDefinitionSchema.safeParse({ timeZone, weekly: { mon: [['17:00', '09:00']] } }).success // => false
+ * scheduleDefinitionSchema.safeParse({ timeZone, weekly: {} }).success // => false
+ * ```
+ */
+export const scheduleDefinitionSchema = /* @__PURE__ */ (() => {
+  const windows = z.array(z.tuple([z.string(), z.string()]))
+  return z
+    .strictObject({
+      timeZone: timeZoneSchema,
+      weekly: z.strictObject({
+        mon: windows.exactOptional(),
+        tue: windows.exactOptional(),
+        wed: windows.exactOptional(),
+        thu: windows.exactOptional(),
+        fri: windows.exactOptional(),
+        sat: windows.exactOptional(),
+        sun: windows.exactOptional(),
+      }),
+      holidays: z.array(z.string()).exactOptional(),
+      exceptions: z.exactOptional(recordOf(windows)),
+    })
+    .superRefine(
+      readWith((definition: ScheduleDefinition) => {
+        defineSchedule(definition)
+      }),
+    ) satisfies z.ZodType<ScheduleDefinition>
+})()
+
+/**
+ * The gate for working days: every fault that `defineWorkingDays` would throw is an issue.
+ *
+ * @example
+ * ```ts
+ * import { workingDaysDefinitionSchema } from 'paripurna/schema'
+ *
+ * workingDaysDefinitionSchema.safeParse({ weekend: ['fri', 'sat'] }).success // => true
+ * workingDaysDefinitionSchema.safeParse({ weekend: [], holidays: ['02-30'] }).success // => false
+ * ```
+ */
+export const workingDaysDefinitionSchema = /* @__PURE__ */ (() => {
+  const dates = z.array(z.string()).exactOptional()
+  return z
+    .strictObject({ weekend: z.array(z.enum(weekdays)), holidays: dates, workedOn: dates })
+    .superRefine(
+      readWith((definition: WorkingDaysDefinition) => {
+        defineWorkingDays(definition)
+      }),
+    ) satisfies z.ZodType<WorkingDaysDefinition>
+})()

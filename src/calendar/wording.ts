@@ -4,6 +4,7 @@ import { writeCount } from '../language/number.ts'
 import { instantOf } from './instant.ts'
 import { civilDateAt } from './local-time.ts'
 import type { InstantLike, PeriodName } from './model.ts'
+import type { ClosedDayRule, Weekday } from './schedule-model.ts'
 import { offsetAt } from './zone.ts'
 
 /** The periods of the calendar, in both languages. */
@@ -13,6 +14,23 @@ export const periodWording: Readonly<Record<PeriodName, Words>> = {
   month: { en: 'month', id: 'bulan' },
   quarter: { en: 'quarter', id: 'triwulan' },
   year: { en: 'year', id: 'tahun' },
+}
+
+/** The days of the week, in both languages. */
+export const weekdayWording: Readonly<Record<Weekday, Words>> = {
+  mon: { en: 'Monday', id: 'Senin' },
+  tue: { en: 'Tuesday', id: 'Selasa' },
+  wed: { en: 'Wednesday', id: 'Rabu' },
+  thu: { en: 'Thursday', id: 'Kamis' },
+  fri: { en: 'Friday', id: 'Jumat' },
+  sat: { en: 'Saturday', id: 'Sabtu' },
+  sun: { en: 'Sunday', id: 'Minggu' },
+}
+
+/** What a day on which nobody works is to a count of working days. */
+export const closedDayRuleWording: Readonly<Record<ClosedDayRule, Words>> = {
+  count: { en: 'counted from the day itself', id: 'dihitung sejak hari itu juga' },
+  treatAsNext: { en: 'treated as the next working day', id: 'dianggap hari kerja berikutnya' },
 }
 
 const units: readonly (readonly [number, CountedNoun])[] = [

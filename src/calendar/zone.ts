@@ -1,18 +1,25 @@
 import type { Instant } from './model.ts'
 
-const day = 86_400_000
+/**
+ * How far apart a year is probed for changes. The shortest time between two changes of a zone, in
+ * edition 2025b of the database, is 3.99 days (Freetown, September 1939).
+ */
+const stride = 3 * 86_400_000
 
 /** A few years within the last instant of a `Date`, so that whole UTC years can be looked up. */
 const lastInstant = 8.6e15
 
 /** From `at` on, the zone's clocks show UTC plus `offset` milliseconds. */
-interface OffsetChange {
+export interface OffsetChange {
   readonly at: Instant
   readonly offset: number
 }
 
+/** Tells what a zone's clocks show, as milliseconds on a clock without zone. */
+type Clock = (instant: Instant) => number
+
 interface Zone {
-  readonly format: Intl.DateTimeFormat
+  readonly clock: Clock
   /** Per UTC year, the offset at its start and every change within it, in order. */
   readonly years: Map<number, readonly OffsetChange[]>
 }
@@ -22,37 +29,40 @@ const zones = /* @__PURE__ */ new Map<string, Zone>()
 /**
  * The offset of a zone's clocks from UTC at an instant, in milliseconds, positive east of Greenwich.
  *
- * A zone's changes are looked up once per UTC year, day by day, and remembered; two changes within
- * one day would be taken for one, which no zone of the database has had.
+ * A zone's changes are looked up once per UTC year, and remembered.
  */
 export function offsetAt(instant: Instant, timeZone: string): number {
-  const zone = zoneNamed(timeZone)
   if (!(Math.abs(instant) <= lastInstant)) {
     throw new RangeError(`clocks are known within ±8.6e15 epoch milliseconds, got ${instant}`)
   }
-  const year = new Date(instant).getUTCFullYear()
-  let changes = zone.years.get(year)
-  if (changes === undefined) {
-    changes = changesIn(year, zone.format)
-    zone.years.set(year, changes)
-  }
   let offset = 0
-  for (const change of changes) {
+  for (const change of offsetsOfYear(new Date(instant).getUTCFullYear(), timeZone)) {
     if (change.at > instant) break
     offset = change.offset
   }
   return offset
 }
 
+/** The offset a zone has when a UTC year begins, and every change within the year, in order. */
+export function offsetsOfYear(year: number, timeZone: string): readonly OffsetChange[] {
+  const zone = zoneNamed(timeZone)
+  let changes = zone.years.get(year)
+  if (changes === undefined) {
+    changes = changesIn(year, zone.clock)
+    zone.years.set(year, changes)
+  }
+  return changes
+}
+
 /** The first instant after `from`, and not after `to`, at which the zone's offset is another. */
 export function offsetChangeBetween(from: Instant, to: Instant, timeZone: string): Instant {
-  return changeBetween(from, to, zoneNamed(timeZone).format)
+  return changeBetween(from, to, zoneNamed(timeZone).clock)
 }
 
 function zoneNamed(timeZone: string): Zone {
   let zone = zones.get(timeZone)
   if (zone === undefined) {
-    zone = { format: formatFor(timeZone), years: new Map() }
+    zone = { clock: clockOf(formatFor(timeZone)), years: new Map() }
     zones.set(timeZone, zone)
   }
   return zone
@@ -84,42 +94,59 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   }
 }
 
-function changesIn(year: number, format: Intl.DateTimeFormat): readonly OffsetChange[] {
+function changesIn(year: number, clock: Clock): readonly OffsetChange[] {
   const start = startOfUtcYear(year)
   const end = startOfUtcYear(year + 1)
-  const changes: OffsetChange[] = [{ at: start, offset: readOffset(start, format) }]
-  let offset = changes[0]?.offset
-  for (let from = start; from < end; from += day) {
-    const to = Math.min(from + day, end - 1)
-    const next = readOffset(to, format)
-    if (next !== offset) changes.push({ at: changeBetween(from, to, format), offset: next })
+  let offset = readOffset(start, clock)
+  const changes: OffsetChange[] = [{ at: start, offset }]
+  for (let from = start; from < end; from += stride) {
+    const to = Math.min(from + stride, end - 1)
+    const next = readOffset(to, clock)
+    if (next !== offset) changes.push({ at: changeBetween(from, to, clock), offset: next })
     offset = next
   }
   return changes
 }
 
-function startOfUtcYear(year: number): Instant {
+/** The first instant of a UTC year. */
+export function startOfUtcYear(year: number): Instant {
   // Date.UTC reads 0 to 99 as 1900 to 1999; setUTCFullYear does not.
   return new Date(0).setUTCFullYear(year, 0, 1)
 }
 
-function changeBetween(from: Instant, to: Instant, format: Intl.DateTimeFormat): Instant {
-  const before = readOffset(from, format)
+function changeBetween(from: Instant, to: Instant, clock: Clock): Instant {
+  const before = readOffset(from, clock)
   let [low, high] = [from, to]
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
-    if (readOffset(middle, format) === before) low = middle
+    if (readOffset(middle, clock) === before) low = middle
     else high = middle
   }
   return high
 }
 
-function readOffset(instant: Instant, format: Intl.DateTimeFormat): number {
-  const shown: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
-  for (const { type, value } of format.formatToParts(instant)) shown[type] = value
-  const year = shown.era === 'BC' ? 1 - Number(shown.year) : Number(shown.year)
-  const local = new Date(0)
-  local.setUTCFullYear(year, Number(shown.month) - 1, Number(shown.day))
-  local.setUTCHours(Number(shown.hour), Number(shown.minute), Number(shown.second))
-  return local.getTime() - Math.floor(instant / 1000) * 1000
+function readOffset(instant: Instant, clock: Clock): number {
+  return clock(instant) - Math.floor(instant / 1000) * 1000
+}
+
+/** Reads the text of a format by the order of its numbers: four times as fast as by its parts. */
+function clockOf(format: Intl.DateTimeFormat): Clock {
+  const types = format.formatToParts(0).map(({ type }): string => type)
+  const names = types.filter((type) => type !== 'literal' && type !== 'era')
+  const place = (name: string) => names.indexOf(name)
+  const [year, month, day] = [place('year'), place('month'), place('day')]
+  const [hour, minute, second] = [place('hour'), place('minute'), place('second')]
+  return (instant) => {
+    const text = format.format(instant)
+    const shown = (text.match(/\d+/g) ?? []).map(Number)
+    const read = (at: number) => shown[at] ?? NaN
+    const local = new Date(0)
+    // Before the year 1 the text says BC, or B: 1 BC is the year 0.
+    local.setUTCFullYear(
+      text.includes('B') ? 1 - read(year) : read(year),
+      read(month) - 1,
+      read(day),
+    )
+    return local.setUTCHours(read(hour), read(minute), read(second))
+  }
 }

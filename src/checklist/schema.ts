@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { readWith } from '../calendar/schema.ts'
+import { readWith, recordOf } from '../calendar/schema.ts'
 import { defineChecklist } from './define.ts'
 import { checklistMarks, type Checklist, type ChecklistAnswers } from './model.ts'
 
@@ -63,16 +63,7 @@ export const checklistSchema = /* @__PURE__ */ (() => {
 export const checklistAnswersSchema: z.ZodType<ChecklistAnswers> = /* @__PURE__ */ (() => {
   const mark = z.enum(checklistMarks)
   const answer = z.strictObject({ mark, evidence: z.string().exactOptional() })
-  const record = z.record(
-    z.string().min(1),
+  return recordOf(
     z.union([mark, answer], { error: `a mark is one of ${checklistMarks.join(', ')}` }),
   )
-  // Records of zod leave this one key out in silence.
-  const refuseProto = readWith((answers: unknown) => {
-    if (typeof answers === 'object' && answers !== null && Object.hasOwn(answers, '__proto__')) {
-      throw new RangeError('no item is called "__proto__"')
-    }
-    return answers
-  })
-  return z.preprocess(refuseProto, record)
 })()
