@@ -2,15 +2,18 @@ import { epochDay } from '../calendar/civil-date.ts'
 import { instantOf } from '../calendar/instant.ts'
 import { civilDateAt } from '../calendar/local-time.ts'
 import type { InstantLike } from '../calendar/model.ts'
-import { advantage, dimension, limitsOf, position } from './measure.ts'
+import { limitMeasures, limitsOf } from './limits.ts'
+import type { Measure } from './measure-model.ts'
+import { dimension, position } from './measure.ts'
 import type {
   AssessedDelivery,
   Assessment,
   CivilDateExpectation,
+  CivilDateRange,
+  DatedExpectation,
   Delivery,
   Expectation,
-  InstantExpectation,
-  Measure,
+  Verdict,
 } from './model.ts'
 
 /**
@@ -19,7 +22,9 @@ import type {
  * Worse than adequate is a disaster, better than desired is excellent, and everything between, both
  * limits included, is ordinary. A promised instant is compared by the instant; a promised date by
  * civil date in its zone, so a parcel promised for Tuesday and brought on Tuesday evening is
- * ordinary. Comparison is exact: no unit is converted and nothing is rounded.
+ * ordinary. A target with two sides, such as a visit between nine and eleven, is a disaster outside
+ * on either side, ordinary within, and never excellent. Comparison is exact: no unit is converted and
+ * nothing is rounded.
  *
  * Without a delivery, a promised instant or date is pending up to the adequate limit, the limit
  * itself included, and overdue after it; that takes `now`, which is never read from a clock. A
@@ -51,6 +56,19 @@ import type {
  * assessDelivery(parcel, { kind: 'instant', at: tuesdayEvening }) // => { verdict: 'ordinary', ... }
  * assessDelivery(parcel, null, { now: tuesdayEvening }) // => { kind: 'pending', left: 0, ... }
  * ```
+ * @example An extra, a class of service, and a visit that must not be early
+ * ```ts
+ * import { assessDelivery } from 'paripurna'
+ *
+ * const extra = (present: boolean) => ({ kind: 'presence', present }) as const
+ * assessDelivery({ adequate: extra(false), desired: extra(false) }, extra(true)).because // => 'betterThanDesired'
+ *
+ * const seat = (level: string) => ({ kind: 'ordinal', level, order: ['economy', 'business', 'first'] }) as const
+ * assessDelivery({ adequate: seat('business'), desired: seat('first') }, seat('economy')) // => { verdict: 'disaster', adequacyGap: -1, ... }
+ *
+ * const at = (hour: number) => ({ kind: 'instant', at: Date.UTC(2026, 10, 24, hour) }) as const
+ * assessDelivery({ earliest: at(9), latest: at(11) }, at(8)) // => { verdict: 'disaster', because: 'tooEarly', adequacyGap: -3600000, ... }
+ * ```
  * @see Zeithaml, Berry and Parasuraman, Journal of the Academy of Marketing Science 21 (1993) 1-12: the zone of tolerance
  */
 export function assessDelivery(
@@ -65,45 +83,47 @@ export function assessDelivery(
 }
 
 function compare(expectation: Expectation, delivery: Measure): AssessedDelivery {
-  const { adequate, desired, direction, anchor } = limitsOf(expectation)
+  const limits = limitsOf(expectation)
   const measure = onSameLine(expectation, delivery)
-  if (dimension(measure) !== dimension(expectation.adequate)) {
+  if (dimension(measure) !== limits.dimension) {
     throw new RangeError(
-      `assessDelivery needs a delivery comparable with the ${dimension(expectation.adequate)} expected, got a ${dimension(measure)}`,
+      `assessDelivery needs a delivery comparable with the ${limits.dimension} expected, got a ${dimension(measure)}`,
     )
   }
-  const delivered = position(measure, anchor)
-  const adequacyGap = advantage(delivered, adequate, direction)
-  const superiorityGap = advantage(delivered, desired, direction)
-  if (!Number.isFinite(adequacyGap - superiorityGap)) {
+  const judged = limits.judge(position(measure, limits.anchor))
+  if (!Number.isFinite(judged.adequacyGap - judged.superiorityGap)) {
     throw new RangeError(
       `assessDelivery needs numbers whose difference is finite, got ${JSON.stringify(delivery)}`,
     )
   }
-  const gaps = { adequacyGap, superiorityGap, expectation, delivery }
-  if (adequacyGap < 0) {
-    return { kind: 'assessed', verdict: 'disaster', because: 'worseThanAdequate', ...gaps }
-  }
-  return superiorityGap > 0
-    ? { kind: 'assessed', verdict: 'excellent', because: 'betterThanDesired', ...gaps }
-    : { kind: 'assessed', verdict: 'ordinary', because: 'withinTolerance', ...gaps }
+  return { kind: 'assessed', verdict: verdictOf[judged.because], ...judged, expectation, delivery }
 }
+
+const verdictOf = {
+  worseThanAdequate: 'disaster',
+  tooEarly: 'disaster',
+  tooLate: 'disaster',
+  tooLittle: 'disaster',
+  tooMuch: 'disaster',
+  withinTolerance: 'ordinary',
+  betterThanDesired: 'excellent',
+} as const satisfies Record<AssessedDelivery['because'], Verdict>
 
 /** A delivery instant is read as a date where a date was promised; anything else stays as it is. */
 function onSameLine(expectation: Expectation, delivery: Measure): Measure {
-  return delivery.kind === 'instant' && isCivilDate(expectation)
+  return delivery.kind === 'instant' && hasDate(expectation)
     ? { kind: 'civilDate', on: civilDateAt(delivery.at, expectation.timeZone) }
     : delivery
 }
 
 function assessMissing(expectation: Expectation, now: InstantLike | undefined): Assessment {
-  const { adequate } = limitsOf(expectation)
-  if (now === undefined || !hasDeadline(expectation)) {
+  const { deadline } = limitsOf(expectation)
+  if (now === undefined || !isDated(expectation)) {
     return { kind: 'unmeasured', because: 'notDelivered' }
   }
-  const left = isCivilDate(expectation)
-    ? adequate - epochDay(civilDateAt(now, expectation.timeZone))
-    : adequate - instantOf(now)
+  const left = hasDate(expectation)
+    ? deadline - epochDay(civilDateAt(now, expectation.timeZone))
+    : deadline - instantOf(now)
   return left >= 0
     ? { kind: 'pending', because: 'notDueYet', left, expectation }
     : {
@@ -115,12 +135,10 @@ function assessMissing(expectation: Expectation, now: InstantLike | undefined): 
       }
 }
 
-function hasDeadline(
-  expectation: Expectation,
-): expectation is InstantExpectation | CivilDateExpectation {
-  return expectation.adequate.kind === 'instant' || isCivilDate(expectation)
+function isDated(expectation: Expectation): expectation is DatedExpectation {
+  return limitMeasures(expectation)[0].kind === 'instant' || hasDate(expectation)
 }
 
-function isCivilDate(expectation: Expectation): expectation is CivilDateExpectation {
-  return expectation.adequate.kind === 'civilDate'
+function hasDate(expectation: Expectation): expectation is CivilDateExpectation | CivilDateRange {
+  return limitMeasures(expectation)[0].kind === 'civilDate'
 }

@@ -1,4 +1,14 @@
-import type { CivilDate, Duration, DurationAnchor, Instant } from '../calendar/model.ts'
+import type { DurationAnchor } from '../calendar/model.ts'
+import type {
+  CivilDateMeasure,
+  DurationMeasure,
+  InstantMeasure,
+  Measure,
+  Ordinal,
+  Presence,
+  Quantity,
+  Rating,
+} from './measure-model.ts'
 
 /**
  * The three verdicts on service delivered against service expected, from worst to best: less than
@@ -15,59 +25,6 @@ export const directions = ['higherIsBetter', 'lowerIsBetter'] as const
 
 /** Which way a quantity is better. A quantity has no default: minutes of comfort are not minutes of waiting. */
 export type Direction = (typeof directions)[number]
-
-/** An amount of something, in a unit of your naming. */
-export interface Quantity {
-  /** Says that this is a quantity. */
-  readonly kind: 'quantity'
-  /** A finite number. */
-  readonly value: number
-  /** The unit, compared to the letter: `minutes` is not `minute`. Nothing is converted. */
-  readonly unit: string
-}
-
-/** A rating on a scale; higher is better. */
-export interface Rating {
-  /** Says that this is a rating. */
-  readonly kind: 'rating'
-  /** A number on the scale, both ends included; means of ratings may lie between the steps. */
-  readonly value: number
-  /** The lowest and the highest rating that can be given. */
-  readonly scale: readonly [number, number]
-}
-
-/** A length of time that something takes; shorter is better. */
-export interface DurationMeasure {
-  /** Says that this is a length of time. */
-  readonly kind: 'duration'
-  /** The length. */
-  readonly duration: Duration
-}
-
-/** A point in time; earlier is better. */
-export interface InstantMeasure {
-  /** Says that this is a point in time. */
-  readonly kind: 'instant'
-  /** Epoch milliseconds. */
-  readonly at: Instant
-}
-
-/** A day of the calendar; earlier is better. */
-export interface CivilDateMeasure {
-  /** Says that this is a day of the calendar. */
-  readonly kind: 'civilDate'
-  /** The day. */
-  readonly on: CivilDate
-}
-
-/** Something that can be expected and delivered. */
-export type Measure = Quantity | Rating | DurationMeasure | InstantMeasure | CivilDateMeasure
-
-/** The kinds of measure, as their `kind` names them. */
-export const measureKinds = ['quantity', 'rating', 'duration', 'instant', 'civilDate'] as const
-
-/** The `kind` of a measure. */
-export type MeasureKind = (typeof measureKinds)[number]
 
 /**
  * The zone of tolerance for a quantity: from what is just adequate to what is desired. A single
@@ -126,13 +83,73 @@ export interface CivilDateExpectation {
   readonly timeZone: string
 }
 
-/** What was expected: adequate, desired, and whatever it takes to compare them. */
-export type Expectation =
+/** Something expected to be there, or not expected; where it is not expected and comes, that is excellent. */
+export interface PresenceExpectation {
+  /** Whether it must be there. */
+  readonly adequate: Presence
+  /** Whether it is hoped for; as good as adequate. */
+  readonly desired: Presence
+  /** Fixed; may be left out. */
+  readonly direction?: 'higherIsBetter'
+}
+
+/** The zone of tolerance on an ordered list; later in the list is better. */
+export interface OrdinalExpectation {
+  /** The worst level that still meets the expectation. */
+  readonly adequate: Ordinal
+  /** The level hoped for; not worse than adequate. */
+  readonly desired: Ordinal
+  /** Fixed; may be left out. */
+  readonly direction?: 'higherIsBetter'
+}
+
+/** An expectation with a better side: adequate, desired, and whatever it takes to compare them. */
+export type ZoneOfTolerance =
   | QuantityExpectation
   | RatingExpectation
   | DurationExpectation
   | InstantExpectation
   | CivilDateExpectation
+  | PresenceExpectation
+  | OrdinalExpectation
+
+/** A two-sided target between instants, such as a visit: too early is as wrong as too late. */
+export interface InstantRange {
+  /** The first instant that meets the target. */
+  readonly earliest: InstantMeasure
+  /** The last instant that meets the target, itself included. */
+  readonly latest: InstantMeasure
+}
+
+/** A two-sided target between dates, both days included. */
+export interface CivilDateRange {
+  /** The first day that meets the target. */
+  readonly earliest: CivilDateMeasure
+  /** The last day that meets the target, to its end. */
+  readonly latest: CivilDateMeasure
+  /** The IANA zone in which a delivery instant, and now, are turned into a date. */
+  readonly timeZone: string
+}
+
+/** A two-sided target between amounts: too much is as wrong as too little. */
+export interface AmountRange {
+  /** The least that meets the target. */
+  readonly least: Quantity | Rating | DurationMeasure
+  /** The most that meets the target: the same kind, and unit or scale. */
+  readonly most: Quantity | Rating | DurationMeasure
+  /** Where durations start; needed for weeks, months and years, and for civil days. */
+  readonly anchor?: DurationAnchor
+}
+
+/** A two-sided target: within it is ordinary, outside it on either side a disaster, and nothing excellent. */
+export type TargetRange = InstantRange | CivilDateRange | AmountRange
+
+/** What was expected: a zone of tolerance with a better side, or a target with two sides. */
+export type Expectation = ZoneOfTolerance | TargetRange
+
+/** An expectation with a moment by which it is due. */
+export type DatedExpectation =
+  InstantExpectation | CivilDateExpectation | InstantRange | CivilDateRange
 
 /** A delivery that was called off, such as a canceled flight: neither late nor on time. */
 export interface Withdrawn {
@@ -149,15 +166,26 @@ export interface AssessedDelivery {
   readonly kind: 'assessed'
   /** The verdict. */
   readonly verdict: Verdict
-  /** Why: on which side of the zone of tolerance the delivery fell. */
-  readonly because: 'worseThanAdequate' | 'withinTolerance' | 'betterThanDesired'
+  /** Why: on which side of the zone of tolerance, or of the target, the delivery fell. */
+  readonly because:
+    | 'worseThanAdequate'
+    | 'withinTolerance'
+    | 'betterThanDesired'
+    | 'tooEarly'
+    | 'tooLate'
+    | 'tooLittle'
+    | 'tooMuch'
   /**
    * How much better than adequate (the measure of service adequacy); negative is worse. In the
    * quantity's unit, in points of the rating scale, in days for civil dates, in milliseconds for
-   * durations and instants.
+   * durations and instants, in steps of an ordered list, 1 for presence. Of a two-sided target, the
+   * way to the nearer limit.
    */
   readonly adequacyGap: number
-  /** How much better than desired (the measure of service superiority), in the same unit. */
+  /**
+   * How much better than desired (the measure of service superiority), in the same unit. Never above
+   * 0 for a two-sided target.
+   */
   readonly superiorityGap: number
   /** What was expected. */
   readonly expectation: Expectation
@@ -174,7 +202,7 @@ export interface PendingDelivery {
   /** Time left to the adequate limit: milliseconds for a promised instant, days for a promised date; 0 at the limit. */
   readonly left: number
   /** What was expected. */
-  readonly expectation: InstantExpectation | CivilDateExpectation
+  readonly expectation: DatedExpectation
 }
 
 /** Not delivered, and past the adequate limit: a disaster whatever comes. */
@@ -188,7 +216,7 @@ export interface OverdueDelivery {
   /** Time since the adequate limit: milliseconds for a promised instant, days for a promised date. */
   readonly overdueBy: number
   /** What was expected. */
-  readonly expectation: InstantExpectation | CivilDateExpectation
+  readonly expectation: DatedExpectation
 }
 
 /** Nothing to compare: no verdict, and never a zero. */
@@ -204,44 +232,3 @@ export type Assessment = AssessedDelivery | PendingDelivery | OverdueDelivery | 
 
 /** The reasons an assessment can give, closed. */
 export type AssessmentReason = Assessment['because']
-
-/** How many deliveries there are of each kind. */
-export interface DeliveryTally {
-  /** Delivered, and worse than adequate. */
-  readonly disaster: number
-  /** Delivered within the zone of tolerance. */
-  readonly ordinary: number
-  /** Delivered better than desired. */
-  readonly excellent: number
-  /** Not delivered, past the limit: a disaster too, counted apart. */
-  readonly overdue: number
-  /** Not delivered, not due yet. */
-  readonly pending: number
-  /** No expectation, no delivery, or called off. */
-  readonly unmeasured: number
-}
-
-/** The shares of the three verdicts among the deliveries that have one. */
-export interface DeliveryShares {
-  /** Says that there is at least one verdict. */
-  readonly kind: 'shared'
-  /** Whole percent of disasters, overdue included. The three sum to 100. */
-  readonly disaster: number
-  /** Whole percent of ordinary deliveries. */
-  readonly ordinary: number
-  /** Whole percent of excellent deliveries. */
-  readonly excellent: number
-  /** How many deliveries have a verdict. */
-  readonly n: number
-}
-
-/** No delivery has a verdict, so there are no shares. */
-export interface NoDeliveryShares {
-  /** Says that there are no shares. */
-  readonly kind: 'unshared'
-  /** Why. */
-  readonly because: 'noVerdicts'
-}
-
-/** The shares of the verdicts, or why there are none. */
-export type DeliveryResult = DeliveryShares | NoDeliveryShares

@@ -7,14 +7,15 @@ import {
   readWith,
   timeZoneSchema,
 } from '../calendar/schema.ts'
-import { limitsOf, position } from './measure.ts'
+import { limitsOf } from './limits.ts'
+import type { Measure } from './measure-model.ts'
+import { position } from './measure.ts'
 import {
   directions,
   verdicts,
   type Delivery,
   type Direction,
   type Expectation,
-  type Measure,
   type Verdict,
 } from './model.ts'
 
@@ -40,6 +41,18 @@ const measures = /* @__PURE__ */ (() => ({
   duration: z.strictObject({ kind: z.literal('duration'), duration: durationSchema }),
   instant: z.strictObject({ kind: z.literal('instant'), at: instantSchema }),
   civilDate: z.strictObject({ kind: z.literal('civilDate'), on: civilDateSchema }),
+  presence: z.strictObject({ kind: z.literal('presence'), present: z.boolean() }),
+  ordinal: z
+    .strictObject({
+      kind: z.literal('ordinal'),
+      level: z.string().min(1),
+      order: z.array(z.string().min(1)),
+    })
+    .superRefine(
+      readWith((ordinal) => {
+        position(ordinal, undefined)
+      }),
+    ),
 }))()
 
 /**
@@ -86,6 +99,8 @@ export const measureSchema = /* @__PURE__ */ (() =>
     measures.duration,
     measures.instant,
     measures.civilDate,
+    measures.presence,
+    measures.ordinal,
   ]) satisfies z.ZodType<Measure>)()
 
 /**
@@ -105,7 +120,8 @@ export const deliverySchema = /* @__PURE__ */ (() =>
   ]) satisfies z.ZodType<Delivery>)()
 
 /**
- * The gate for expectations: both limits of one kind and unit, desired at least as good as adequate.
+ * The gate for expectations: both limits of one kind and unit, desired at least as good as adequate;
+ * and for two-sided targets, the first limit not beyond the last.
  *
  * @example
  * ```ts
@@ -118,6 +134,11 @@ export const deliverySchema = /* @__PURE__ */ (() =>
  */
 export const expectationSchema = /* @__PURE__ */ (() => {
   const limits = <Limit extends z.ZodType>(limit: Limit) => ({ adequate: limit, desired: limit })
+  const amount = z.discriminatedUnion('kind', [
+    measures.quantity,
+    measures.rating,
+    measures.duration,
+  ])
   const higher = z.literal('higherIsBetter').exactOptional()
   const lower = z.literal('lowerIsBetter').exactOptional()
   return z
@@ -136,10 +157,23 @@ export const expectationSchema = /* @__PURE__ */ (() => {
           direction: lower,
           timeZone: timeZoneSchema,
         }),
+        z.strictObject({ ...limits(measures.presence), direction: higher }),
+        z.strictObject({ ...limits(measures.ordinal), direction: higher }),
+        z.strictObject({ earliest: measures.instant, latest: measures.instant }),
+        z.strictObject({
+          earliest: measures.civilDate,
+          latest: measures.civilDate,
+          timeZone: timeZoneSchema,
+        }),
+        z.strictObject({
+          least: amount,
+          most: amount,
+          anchor: durationAnchorSchema.exactOptional(),
+        }),
       ],
       {
         error:
-          'an expectation has adequate and desired of one kind, with a direction for a quantity and a timeZone for a civil date',
+          'an expectation has adequate and desired of one kind, with a direction for a quantity and a timeZone for a civil date; a two-sided target has earliest and latest, or least and most',
       },
     )
     .superRefine(

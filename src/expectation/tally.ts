@@ -1,7 +1,8 @@
 import { checkCount, totalCount } from '../summary/counts.ts'
 import type { Summary } from '../summary/model.ts'
 import { percentShares } from '../summary/share.ts'
-import type { Assessment, DeliveryResult, DeliveryTally, Direction } from './model.ts'
+import type { Assessment, Direction } from './model.ts'
+import type { DeliveryResult, DeliveryTally } from './tally-model.ts'
 
 const emptyTally: DeliveryTally = {
   disaster: 0,
@@ -116,25 +117,41 @@ export function tallyDeliveries(
   const { worse, better } =
     typeof tolerance === 'number' ? { worse: tolerance, better: tolerance } : tolerance
   checkColumns(expected, delivered, valid, worse, better)
-  const sign = direction === 'higherIsBetter' ? 1 : -1
-  let [disaster, excellent, unmeasured] = [0, 0, 0]
+  const lowerIsBetter = direction === 'lowerIsBetter'
+  const [down, up] = lowerIsBetter ? [better, worse] : [worse, better]
+  let [below, above, odd] = [0, 0, 0]
+  // Adding comparisons up, without a branch, is faster than any row by row decision.
   for (let row = 0; row < expected.length; row++) {
-    const hoped = sign * (expected[row] ?? NaN)
-    const got = sign * (delivered[row] ?? NaN)
-    if (valid !== undefined && !valid[row]) {
-      unmeasured += 1
-    } else if (got - got + (hoped - hoped) !== 0) {
-      // Only NaN and the infinities differ from themselves.
-      checkRow(expected[row], delivered[row], row)
-      unmeasured += 1
-    } else if (got < hoped - worse) {
-      disaster += 1
-    } else if (got > hoped + better) {
-      excellent += 1
-    }
+    const hoped = expected[row] ?? NaN
+    const got = valid === undefined || valid[row] ? (delivered[row] ?? NaN) : NaN
+    below += Number(got < hoped - down)
+    above += Number(got > hoped + up)
+    odd += Number(got - hoped - (got - hoped) !== 0)
   }
+  const unmeasured = odd === 0 ? 0 : countUnmeasured(expected, delivered, valid)
+  const [disaster, excellent] = lowerIsBetter ? [above, below] : [below, above]
   const ordinary = expected.length - disaster - excellent - unmeasured
   return { ...emptyTally, disaster, ordinary, excellent, unmeasured }
+}
+
+/** Counts the rows that the mask leaves out or that hold NaN; refuses those that hold no number. */
+function countUnmeasured(
+  expected: ArrayLike<number>,
+  delivered: ArrayLike<number>,
+  valid: ArrayLike<number | boolean> | undefined,
+): number {
+  let unmeasured = 0
+  for (let row = 0; row < expected.length; row++) {
+    if (valid !== undefined && !valid[row]) {
+      unmeasured += 1
+      continue
+    }
+    const [hoped, got] = [expected[row], delivered[row]]
+    checkNumber(hoped, row)
+    checkNumber(got, row)
+    if (Number.isNaN(hoped) || Number.isNaN(got)) unmeasured += 1
+  }
+  return unmeasured
 }
 
 function checkColumns(
@@ -156,14 +173,19 @@ function checkColumns(
       throw new RangeError(`tallyDeliveries needs a finite tolerance from 0, got ${part}`)
     }
   }
+  for (const column of [expected, delivered]) {
+    if (ArrayBuffer.isView(column)) continue
+    // What is no number would be taken for one by the comparisons.
+    for (let row = 0; row < column.length; row++) {
+      if (typeof column[row] !== 'number') checkNumber(column[row], row)
+    }
+  }
 }
 
-function checkRow(expected: unknown, delivered: unknown, row: number): void {
-  for (const value of [expected, delivered]) {
-    if (typeof value !== 'number' || value === Infinity || value === -Infinity) {
-      throw new RangeError(
-        `tallyDeliveries needs numbers, or NaN for none, got ${String(value)} in row ${row}`,
-      )
-    }
+function checkNumber(value: unknown, row: number): void {
+  if (typeof value !== 'number' || value === Infinity || value === -Infinity) {
+    throw new RangeError(
+      `tallyDeliveries needs numbers, or NaN for none, got ${String(value)} in row ${row}`,
+    )
   }
 }

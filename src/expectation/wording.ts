@@ -1,17 +1,7 @@
-import { durationMilliseconds } from '../calendar/duration.ts'
-import { writeDuration, writeInstant } from '../calendar/wording.ts'
-import { writeDate } from '../language/date.ts'
-import type { CountedNoun, Language, Words } from '../language/model.ts'
-import { writeCount, writeNumber } from '../language/number.ts'
-import type {
-  Assessment,
-  AssessmentReason,
-  Direction,
-  Expectation,
-  Measure,
-  MeasureKind,
-  Verdict,
-} from './model.ts'
+import type { Words } from '../language/model.ts'
+import type { CombinationReason, CombinationRule } from './combined-model.ts'
+import type { MeasureKind } from './measure-model.ts'
+import type { Assessment, AssessmentReason, Direction, Verdict } from './model.ts'
 
 /** The verdicts in the words of the text on excellent service: *bencana, biasa, paripurna*. */
 export const verdictWording: Readonly<Record<Verdict, Words>> = {
@@ -40,6 +30,8 @@ export const measureKindWording: Readonly<Record<MeasureKind, Words>> = {
   duration: { en: 'duration', id: 'lama waktu' },
   instant: { en: 'point in time', id: 'saat' },
   civilDate: { en: 'date', id: 'tanggal' },
+  presence: { en: 'presence', id: 'keberadaan' },
+  ordinal: { en: 'level', id: 'tingkat' },
 }
 
 /** The kinds of assessment. */
@@ -55,6 +47,10 @@ export const assessmentReasonWording: Readonly<Record<AssessmentReason, Words>> 
   worseThanAdequate: { en: 'worse than adequate', id: 'kurang dari yang memadai' },
   withinTolerance: { en: 'within the zone of tolerance', id: 'dalam zona toleransi' },
   betterThanDesired: { en: 'better than desired', id: 'lebih baik dari yang diinginkan' },
+  tooEarly: { en: 'too early', id: 'terlalu awal' },
+  tooLate: { en: 'too late', id: 'terlalu lambat' },
+  tooLittle: { en: 'too little', id: 'terlalu sedikit' },
+  tooMuch: { en: 'too much', id: 'terlalu banyak' },
   notDueYet: { en: 'not due yet', id: 'belum jatuh tempo' },
   notDeliveredInTime: { en: 'not delivered in time', id: 'tidak diserahkan tepat waktu' },
   noExpectation: { en: 'nothing was promised', id: 'tidak ada yang dijanjikan' },
@@ -62,144 +58,46 @@ export const assessmentReasonWording: Readonly<Record<AssessmentReason, Words>> 
   withdrawn: { en: 'the delivery was called off', id: 'penyerahan dibatalkan' },
 }
 
-const days: CountedNoun = { en: { one: 'day', other: 'days' }, id: 'hari' }
-
-/**
- * Explains an assessment in one sentence: the verdict, what was delivered, what was expected, and
- * by how much they differ.
- *
- * @param assessment - the assessment
- * @param options - `language`; `timeZone`, the IANA zone instants are written in (default: that
- * of the promised date, else UTC; the text names it); `verdicts`, the label set, default `verdictWording`
- * @returns the sentence
- * @throws RangeError when the zone is unknown
- * @example
- * ```ts
- * import { assessDelivery, expectationAround, explainAssessment, planVerdictWording } from 'paripurna'
- *
- * const minutes = (value: number) => ({ kind: 'quantity', value, unit: 'menit' }) as const
- * const promised = expectationAround(minutes(10), 0, { direction: 'lowerIsBetter' })
- * const assessment = assessDelivery(promised, minutes(30))
- * explainAssessment(assessment, { language: 'id' }) // => 'Bencana: diserahkan 30 menit, diharapkan 10 menit; lebih buruk 20 menit.'
- * explainAssessment(assessment, { language: 'id', verdicts: planVerdictWording }) // => 'Buruk: diserahkan 30 menit, diharapkan 10 menit; lebih buruk 20 menit.'
- * explainAssessment({ kind: 'unmeasured', because: 'withdrawn' }, { language: 'en' }) // => 'Unmeasured: the delivery was called off.'
- * ```
- */
-export function explainAssessment(
-  assessment: Assessment,
-  options: {
-    readonly language: Language
-    readonly timeZone?: string
-    readonly verdicts?: Readonly<Record<Verdict, Words>>
-  },
-): string {
-  const { language, verdicts = verdictWording } = options
-  const say = sentences[language]
-  const label = (words: Words) => words[language].charAt(0).toUpperCase() + words[language].slice(1)
-  if (assessment.kind === 'unmeasured') {
-    const reason = assessmentReasonWording[assessment.because][language]
-    return `${label(assessmentWording.unmeasured)}: ${reason}.`
-  }
-  const { expectation } = assessment
-  const write = (measure: Measure) => writeMeasure(measure, expectation, options)
-  const writeGap = (gap: number) => writeDifference(gap, expectation, language)
-  const [adequate, desired] = [write(expectation.adequate), write(expectation.desired)]
-  switch (assessment.kind) {
-    case 'pending':
-      return `${label(assessmentWording.pending)}: ${say.due(adequate)}, ${say.left(writeGap(assessment.left))}.`
-    case 'overdue':
-      return `${label(verdicts.disaster)}: ${say.due(adequate)}, ${say.overdue(writeGap(assessment.overdueBy))}.`
-    case 'assessed': {
-      const { verdict, adequacyGap, superiorityGap } = assessment
-      const expected = adequate === desired ? adequate : say.between(desired, adequate)
-      const gap = {
-        disaster: () => say.worse(writeGap(-adequacyGap)),
-        ordinary: () => say.asExpected,
-        excellent: () => say.better(writeGap(superiorityGap)),
-      }[verdict]()
-      return `${label(verdicts[verdict])}: ${say.compared(write(assessment.delivery), expected)}; ${gap}.`
-    }
-  }
+/** The rules by which parts make one verdict. */
+export const combinationRuleWording: Readonly<Record<CombinationRule, Words>> = {
+  nonCompensatory: { en: 'no part makes up for another', id: 'tidak saling menutupi' },
+  criticalOnly: { en: 'critical parts decide alone', id: 'bagian kritis menentukan sendiri' },
+  weighted: { en: 'weighted mean of the gaps', id: 'rata-rata tertimbang dari selisih' },
 }
 
-const sentences = {
-  en: {
-    compared: (delivered: string, expected: string) =>
-      `delivered ${delivered}, expected ${expected}`,
-    between: (desired: string, adequate: string) => `${desired} to ${adequate}`,
-    worse: (gap: string) => `worse by ${gap}`,
-    asExpected: 'as expected',
-    better: (gap: string) => `better by ${gap}`,
-    due: (limit: string) => `due ${limit}`,
-    left: (time: string) => `${time} left`,
-    overdue: (time: string) => `not delivered, overdue by ${time}`,
-    ofScale: (value: string, highest: string) => `${value} of ${highest}`,
-    onScale: (gap: string) => `${gap} on the scale`,
+/** What decided the verdict on several parts. */
+export const combinationReasonWording: Readonly<Record<CombinationReason, Words>> = {
+  partFailed: { en: 'a part failed', id: 'ada bagian yang gagal' },
+  partExceeded: {
+    en: 'a part surpassed expectation and none failed',
+    id: 'ada bagian yang melampaui harapan dan tidak ada yang gagal',
   },
-  id: {
-    compared: (delivered: string, expected: string) =>
-      `diserahkan ${delivered}, diharapkan ${expected}`,
-    between: (desired: string, adequate: string) => `${desired} sampai ${adequate}`,
-    worse: (gap: string) => `lebih buruk ${gap}`,
-    asExpected: 'sesuai harapan',
-    better: (gap: string) => `lebih baik ${gap}`,
-    due: (limit: string) => `tenggat ${limit}`,
-    left: (time: string) => `tersisa ${time}`,
-    overdue: (time: string) => `belum diserahkan, terlambat ${time}`,
-    ofScale: (value: string, highest: string) => `${value} dari ${highest}`,
-    onScale: (gap: string) => `${gap} pada skala`,
+  allMet: { en: 'every part was as expected', id: 'semua bagian sesuai harapan' },
+  criticalFailed: { en: 'a critical part failed', id: 'ada bagian kritis yang gagal' },
+  criticalExceeded: {
+    en: 'a critical part surpassed expectation',
+    id: 'ada bagian kritis yang melampaui harapan',
   },
-} satisfies Record<Language, object>
-
-function writeMeasure(
-  measure: Measure,
-  expectation: Expectation,
-  { language, timeZone }: { readonly language: Language; readonly timeZone?: string },
-): string {
-  switch (measure.kind) {
-    case 'quantity':
-      return `${writeAmount(measure.value, language)} ${measure.unit}`
-    case 'rating': {
-      const [value, highest] = [measure.value, measure.scale[1]]
-      return sentences[language].ofScale(
-        writeAmount(value, language),
-        writeAmount(highest, language),
-      )
-    }
-    case 'duration': {
-      const anchor = 'anchor' in expectation ? expectation.anchor : undefined
-      return writeDuration(durationMilliseconds(measure.duration, anchor), language)
-    }
-    case 'instant': {
-      const promised = 'timeZone' in expectation ? expectation.timeZone : undefined
-      const zone = timeZone ?? promised ?? 'UTC'
-      return `${writeInstant(measure.at, { language, timeZone: zone })} (${zone})`
-    }
-    case 'civilDate':
-      return writeDate(measure.on, language)
-  }
-}
-
-/** A gap, in the words of its measure. */
-function writeDifference(gap: number, { adequate }: Expectation, language: Language): string {
-  switch (adequate.kind) {
-    case 'quantity':
-      return `${writeAmount(gap, language)} ${adequate.unit}`
-    case 'rating':
-      return sentences[language].onScale(writeAmount(gap, language))
-    case 'duration':
-    case 'instant':
-      return writeDuration(gap, language)
-    case 'civilDate':
-      return writeCount(gap, days, language)
-  }
-}
-
-/** A number with two decimals, or two digits below one, without closing zeros. */
-function writeAmount(value: number, language: Language): string {
-  const size = Math.abs(value)
-  const decimals = size >= 1 || size === 0 ? 2 : Math.min(20, 1 - Math.floor(Math.log10(size)))
-  return writeNumber(value, { language, decimals })
-    .replace(/([.,]\d*?)0+$/, '$1')
-    .replace(/[.,]$/, '')
+  majorityFailed: { en: 'most parts failed', id: 'sebagian besar bagian gagal' },
+  majorityExceeded: {
+    en: 'most parts surpassed expectation',
+    id: 'sebagian besar bagian melampaui harapan',
+  },
+  noneDecides: {
+    en: 'no critical part and no majority decides otherwise',
+    id: 'tidak ada bagian kritis maupun mayoritas yang menentukan lain',
+  },
+  weightedWorse: {
+    en: 'on the whole worse than adequate',
+    id: 'secara keseluruhan kurang dari yang memadai',
+  },
+  weightedWithin: {
+    en: 'on the whole within the zone of tolerance',
+    id: 'secara keseluruhan dalam zona toleransi',
+  },
+  weightedBetter: {
+    en: 'on the whole better than desired',
+    id: 'secara keseluruhan lebih baik dari yang diinginkan',
+  },
+  nothingMeasured: { en: 'no part was measured', id: 'tidak ada bagian yang terukur' },
 }

@@ -14,7 +14,7 @@ import {
   type InstantExpectation,
   type Measure,
   type QuantityExpectation,
-} from '../../src/expectation/model.ts'
+} from '../../src/expectation/index.ts'
 import oracles from '../fixtures/expectation.json' with { type: 'json' }
 
 const quantity = (value: number, unit = 'minutes') => ({ kind: 'quantity', value, unit }) as const

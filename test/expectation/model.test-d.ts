@@ -2,7 +2,7 @@ import { expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
 import { assessDelivery } from '../../src/expectation/assess.ts'
 import { classifyDelivery } from '../../src/expectation/classify.ts'
-import { expectationAround } from '../../src/expectation/measure.ts'
+import { expectationAround } from '../../src/expectation/around.ts'
 import type {
   Assessment,
   AssessmentReason,
@@ -19,7 +19,7 @@ import type {
   Rating,
   RatingExpectation,
   Verdict,
-} from '../../src/expectation/model.ts'
+} from '../../src/expectation/index.ts'
 import type {
   deliverySchema,
   directionSchema,
@@ -28,7 +28,7 @@ import type {
   verdictSchema,
 } from '../../src/expectation/schema.ts'
 import { deliverySummary, tallyDeliveries } from '../../src/expectation/tally.ts'
-import { explainAssessment, verdictWording } from '../../src/expectation/wording.ts'
+import { explainAssessment, verdictWording } from '../../src/expectation/index.ts'
 
 declare const quantity: Quantity
 declare const rating: Rating

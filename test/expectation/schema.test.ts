@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { assessDelivery } from '../../src/expectation/assess.ts'
-import { directions, measureKinds, verdicts } from '../../src/expectation/model.ts'
+import { directions, measureKinds, verdicts } from '../../src/expectation/index.ts'
 import {
   deliverySchema,
   directionSchema,

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { assessDelivery } from '../../src/expectation/assess.ts'
-import { expectationAround } from '../../src/expectation/measure.ts'
+import { expectationAround } from '../../src/expectation/around.ts'
 import {
   directions,
   type Assessment,
   type DeliveryTally,
   type InstantExpectation,
-} from '../../src/expectation/model.ts'
+} from '../../src/expectation/index.ts'
 import { deliveryShares, deliverySummary, tallyDeliveries } from '../../src/expectation/tally.ts'
 import { summarize } from '../../src/summary/summarize.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { civilDate } from '../../src/calendar/civil-date.ts'
 import { assessDelivery } from '../../src/expectation/assess.ts'
-import { expectationAround } from '../../src/expectation/measure.ts'
+import { expectationAround } from '../../src/expectation/around.ts'
 import {
   directions,
   measureKinds,
@@ -10,7 +10,7 @@ import {
   type Expectation,
   type InstantExpectation,
   type Measure,
-} from '../../src/expectation/model.ts'
+} from '../../src/expectation/index.ts'
 import {
   assessmentReasonWording,
   assessmentWording,
@@ -19,7 +19,7 @@ import {
   measureKindWording,
   planVerdictWording,
   verdictWording,
-} from '../../src/expectation/wording.ts'
+} from '../../src/expectation/index.ts'
 
 const quantity = (value: number, unit: string) => ({ kind: 'quantity', value, unit }) as const
 const rating = (value: number) => ({ kind: 'rating', value, scale: [1, 5] }) as const

@@ -68,7 +68,8 @@ function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boo
 const roomOf = (file: string) => (file.split('/').length === 3 ? (file.split('/')[1] ?? '') : '')
 const kindOf = (file: string) => {
   const name = /([^/]+)\.ts$/.exec(file)?.[1] ?? ''
-  if (name.endsWith('-model')) return 'model'
+  const [, kind] = /-(model|wording)$/.exec(name) ?? []
+  if (kind !== undefined) return kind
   return ['model', 'schema', 'wording', 'index'].includes(name) ? name : 'act'
 }
 const show = ({ from, to }: Import) => `${from} -> ${to}`

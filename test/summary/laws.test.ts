@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Assessment, DeliveryTally } from '../../src/expectation/model.ts'
+import type { Assessment, DeliveryTally } from '../../src/expectation/index.ts'
 import { deliverySummary } from '../../src/expectation/tally.ts'
 import type { NpsTally } from '../../src/nps/model.ts'
 import { npsSummary } from '../../src/nps/summary.ts'
