@@ -24,6 +24,7 @@ export {
   verdictSchema,
 } from './expectation/schema.ts'
 export { npsRatingSchema, npsResponseSchema, npsTallySchema } from './nps/schema.ts'
+export { promiseOutcomeSchema, servicePromiseSchema } from './promise/schema.ts'
 export {
   ladderEventSchema,
   ladderLogSchema,

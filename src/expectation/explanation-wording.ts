@@ -2,7 +2,7 @@ import { durationMilliseconds } from '../calendar/duration.ts'
 import { writeDuration, writeInstant } from '../calendar/wording.ts'
 import { writeDate } from '../language/date.ts'
 import type { CountedNoun, Language, Words } from '../language/model.ts'
-import { writeCount, writeNumber } from '../language/number.ts'
+import { writeAmount, writeCount } from '../language/number.ts'
 import type { CombinedAssessment } from './combined-model.ts'
 import type { Measure } from './measure-model.ts'
 import type { Assessment, Expectation, Verdict } from './model.ts'
@@ -235,13 +235,4 @@ function writeDifference(gap: number, expectation: Expectation, language: Langua
     case 'ordinal':
       return writeCount(gap, levels, language)
   }
-}
-
-/** A number with two decimals, or two digits below one, without closing zeros. */
-function writeAmount(value: number, language: Language): string {
-  const size = Math.abs(value)
-  const decimals = size >= 1 || size === 0 ? 2 : Math.min(20, 1 - Math.floor(Math.log10(size)))
-  return writeNumber(value, { language, decimals })
-    .replace(/([.,]\d*?)0+$/, '$1')
-    .replace(/[.,]$/, '')
 }

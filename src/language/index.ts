@@ -8,5 +8,5 @@
  * @module language
  */
 export { languages, type CountedNoun, type Language, type Words } from './model.ts'
-export { writeCount, writeNumber, writePercent } from './number.ts'
+export { writeAmount, writeCount, writeNumber, writePercent } from './number.ts'
 export { writeDate } from './date.ts'

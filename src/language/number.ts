@@ -55,6 +55,31 @@ export function writeNumber(
 }
 
 /**
+ * Writes an amount as short as it can be said: two decimals at most, or two digits where it is below
+ * one, and no closing zeros: `12`, `1.5`, `0.083`.
+ *
+ * @param value - any finite number
+ * @param language - the language to write in
+ * @returns the amount as text
+ * @throws RangeError when the value is not finite
+ * @example
+ * ```ts
+ * import { writeAmount } from 'paripurna/language'
+ *
+ * writeAmount(12, 'en') // => '12'
+ * writeAmount(1234.5, 'id') // => '1.234,5'
+ * writeAmount(1 / 12, 'en') // => '0.083'
+ * ```
+ */
+export function writeAmount(value: number, language: Language): string {
+  const size = Math.abs(value)
+  const decimals = size >= 1 || size === 0 ? 2 : Math.min(20, 1 - Math.floor(Math.log10(size)))
+  return writeNumber(value, { language, decimals: Number.isFinite(decimals) ? decimals : 0 })
+    .replace(/([.,]\d*?)0+$/, '$1')
+    .replace(/[.,]$/, '')
+}
+
+/**
  * Writes a share of a hundred: `56%`, `7.5%`, in Indonesian `7,5%`.
  *
  * @param percent - the share in percent, 100 for the whole

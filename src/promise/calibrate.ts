@@ -31,7 +31,9 @@ type CountWithin = (column: Float64Array, limit: number) => number
  *
  * Cases still running flatter a history that leaves them out, so give their ages: one older than
  * the promise counts as broken (at exactly its age it is not), younger ones are left out and counted.
- * That is a floor, not a cure: quick recent cases are still seen sooner than slow ones.
+ * That lessens the flattery and does not end it, since of recent cases only the quick ones are seen:
+ * while `openPending` is not 0, `predictive` guarantees nothing. Give only cases that began longer ago
+ * than the promise, delivered or open, and it does again.
  *
  * It does not interpolate, because a value between two deliveries can keep less than was asked, and
  * it does not judge whether the coverage is wise.

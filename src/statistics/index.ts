@@ -4,6 +4,7 @@
  *
  * @module statistics
  */
-export type { ShareInterval } from './model.ts'
+export type { QuantileType, ShareInterval } from './model.ts'
 export { normalQuantile } from './normal.ts'
 export { wilsonInterval } from './proportion.ts'
+export { quantile } from './quantile.ts'

@@ -1,3 +1,5 @@
+import type { QuantileType } from './model.ts'
+
 /** Where types 4 to 9 place the k-th of n values: at p = (k - a) / (n + 1 - a - b). */
 const plottingPositions: Readonly<Record<number, readonly [a: number, b: number]>> = {
   4: [0, 1],
@@ -42,7 +44,7 @@ const plottingPositions: Readonly<Record<number, readonly [a: number, b: number]
 export function quantile(
   values: ArrayLike<number>,
   p: number,
-  options?: { readonly type?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 },
+  options?: { readonly type?: QuantileType },
 ): number {
   const type = options?.type ?? 7
   if (!(p >= 0 && p <= 1)) throw new RangeError(`quantile needs a share p from 0 to 1, got ${p}`)

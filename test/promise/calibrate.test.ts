@@ -294,7 +294,7 @@ describe('calibratePromise with margin and step', () => {
         promise,
         kept: 1,
       })
-      const turned = { ...terms, deliveries: [-wait], direction: higher }
+      const turned = { ...terms, deliveries: [-wait], direction: higher } as const
       expect(calibrated(turned)).toMatchObject({ promise: -promise, kept: 1 })
     },
   )
