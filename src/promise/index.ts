@@ -41,14 +41,17 @@ export {
   type ServicePromise,
 } from './told-model.ts'
 export { calibratePromise, isOverpromise } from './calibrate.ts'
-export { assessPromise, waitPromise } from './assess.ts'
+export { waitPromise } from './tell.ts'
+export { assessPromise } from './assess.ts'
 export { promiseRecord } from './record.ts'
 export {
-  explainPromise,
-  explainPromiseCalibration,
-  explainPromiseRecord,
   promiseConcernWording,
   promiseMethodWording,
   promiseReasonWording,
   promiseRevisionRuleWording,
 } from './wording.ts'
+export {
+  explainPromise,
+  explainPromiseCalibration,
+  explainPromiseRecord,
+} from './explanation-wording.ts'

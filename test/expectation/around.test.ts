@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { civilDate } from '../../src/calendar/civil-date.ts'
-import { assessDelivery } from '../../src/expectation/assess.ts'
 import { expectationAround } from '../../src/expectation/around.ts'
-import type { Measure } from '../../src/expectation/index.ts'
+import { assessDelivery } from '../../src/expectation/assess.ts'
+import type { Measure } from '../../src/expectation/measure-model.ts'
 
 const lower = { direction: 'lowerIsBetter' } as const
 const higher = { direction: 'higherIsBetter' } as const

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { expectationAround } from '../../src/expectation/around.ts'
 import { assessDelivery } from '../../src/expectation/assess.ts'
 import { classifyDelivery, earnsLoyalty } from '../../src/expectation/classify.ts'
-import { expectationAround } from '../../src/expectation/around.ts'
-import { directions, verdicts, type Direction, type Verdict } from '../../src/expectation/index.ts'
+import { directions, verdicts, type Direction, type Verdict } from '../../src/expectation/model.ts'
 import oracles from '../fixtures/expectation.json' with { type: 'json' }
 
 const whole = fc.integer({ min: -1000, max: 1000 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { assessDelivery } from '../../src/expectation/assess.ts'
-import { directions, measureKinds, verdicts } from '../../src/expectation/index.ts'
+import { measureKinds } from '../../src/expectation/measure-model.ts'
+import { directions, verdicts } from '../../src/expectation/model.ts'
 import {
   deliverySchema,
   directionSchema,

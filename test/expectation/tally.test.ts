@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { assessDelivery } from '../../src/expectation/assess.ts'
 import { expectationAround } from '../../src/expectation/around.ts'
+import { assessDelivery } from '../../src/expectation/assess.ts'
 import {
   directions,
   type Assessment,
-  type DeliveryTally,
   type InstantExpectation,
-} from '../../src/expectation/index.ts'
+} from '../../src/expectation/model.ts'
+import type { DeliveryTally } from '../../src/expectation/tally-model.ts'
 import { deliveryShares, deliverySummary, tallyDeliveries } from '../../src/expectation/tally.ts'
 import { summarize } from '../../src/summary/summarize.ts'
 
