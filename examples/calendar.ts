@@ -1,25 +1,43 @@
-// One instant on two calendars, and a clock reading that happens twice.
-import { civilDateAt, instantAt, periodAt, writeInstant } from 'paripurna/calendar'
+// A deadline in working hours and one in working days, around a holiday and a short day.
+import {
+  addBusinessDays,
+  addBusinessTime,
+  businessTimeBetween,
+  civilDateAt,
+  defineSchedule,
+  instantAt,
+  writeDuration,
+  writeInstant,
+} from 'paripurna/calendar'
 
-const answeredAt = new Date('2024-01-31T17:00:00Z')
+const timeZone = 'Asia/Jakarta'
+const morning = ['08:00', '12:00'] as const
+const day = [morning, ['13:00', '16:30']] as const
+const office = defineSchedule({
+  timeZone,
+  weekly: {
+    mon: day,
+    tue: day,
+    wed: day,
+    thu: day,
+    fri: [
+      ['08:00', '11:30'],
+      ['13:30', '17:00'],
+    ],
+  },
+  holidays: ['12-25', '2026-08-17'],
+  exceptions: { '2026-12-24': [morning] },
+})
 
-for (const timeZone of ['Europe/London', 'Asia/Jakarta']) {
-  const month = periodAt(answeredAt, { period: 'month', timeZone })
-  console.log(`${timeZone}: ${civilDateAt(answeredAt, timeZone)}, counted in ${month.label}`)
-}
-
-for (const disambiguation of ['earlier', 'later', 'reject'] as const) {
-  try {
-    const instant = instantAt('2026-11-01T01:30', 'America/New_York', { disambiguation })
-    console.log(`${disambiguation}: ${writeInstant(instant, { language: 'en', timeZone: 'UTC' })}`)
-  } catch (fault) {
-    console.log(`${disambiguation}: ${String(fault)}`)
-  }
-}
+const received = instantAt('2026-12-23T15:30', timeZone, { disambiguation: 'reject' })
+const deadline = addBusinessTime(office, received, { hours: 8 })
+const elapsed = businessTimeBetween(office, received, deadline)
+const answerBy = addBusinessDays(office, civilDateAt(received, timeZone), 2, {
+  receivedOnClosedDay: 'treatAsNext',
+})
+console.log(`Eight working hours: ${writeInstant(deadline, { language: 'en', timeZone })}`)
+console.log(`which is ${writeDuration(elapsed, 'en')} of work; two working days: ${answerBy}`)
 
 // Output:
-// Europe/London: 2024-01-31, counted in 2024-01
-// Asia/Jakarta: 2024-02-01, counted in 2024-02
-// earlier: 1 November 2026, 05:30
-// later: 1 November 2026, 06:30
-// reject: RangeError: instantAt: clocks in America/New_York show 2026-11-01T01:30:00.000 twice
+// Eight working hours: 28 December 2026, 11:00
+// which is 8 hours of work; two working days: 2026-12-28

@@ -72,7 +72,7 @@ export function addBusinessTime(
   let used = openTimeUntil(schedule.hours, at)
   for (const pause of mergedPauses(options.pauses, 'addBusinessTime')) {
     if (rest === 0 || pause.to <= at) continue
-    const free = Math.max(0, openTimeUntil(schedule.hours, pause.from) - used)
+    const free = openTimeUntil(schedule.hours, Math.max(pause.from, at)) - used
     if (rest <= free) break
     rest -= free
     at = pause.to

@@ -62,7 +62,8 @@ export function durationMilliseconds(duration: Duration, anchor?: DurationAnchor
  * @param options - `length`, the duration, negative for a window that ends at the instant;
  * `timeZone`, the IANA zone whose calendar is used
  * @returns the window, half-open; an empty duration gives an empty window
- * @throws RangeError when the duration or the instant is no such thing, or the zone is unknown
+ * @throws RangeError when the duration or the instant is no such thing, the zone is unknown, or the
+ * window ends beyond the last instant
  * @example The month before 31 March, and the day with 23 hours
  * ```ts
  * import { calendarWindow } from 'paripurna/calendar'
@@ -72,8 +73,8 @@ export function durationMilliseconds(duration: Duration, anchor?: DurationAnchor
  * new Date(month.from).toISOString() // => '2026-02-28T12:00:00.000Z'
  * month.to === noon // => true
  *
- * const day = calendarWindow(Date.UTC(2026, 2, 28, 23), { length: { days: 1 }, timeZone: 'Europe/Berlin' })
- * (day.to - day.from) / 3_600_000 // => 23
+ * const sunday = calendarWindow(Date.UTC(2026, 2, 28, 23), { length: { days: 1 }, timeZone: 'Europe/Berlin' })
+ * const hours = (sunday.to - sunday.from) / 3_600_000 // => 23
  * ```
  */
 export function calendarWindow(
@@ -82,7 +83,7 @@ export function calendarWindow(
 ): CalendarWindow {
   const instant = instantOf(at)
   const { length, timeZone } = options
-  const end = instant + durationMilliseconds(length, { at: instant, timeZone })
+  const end = instantOf(instant + durationMilliseconds(length, { at: instant, timeZone }))
   return end < instant ? { from: end, to: instant } : { from: instant, to: end }
 }
 

@@ -4,6 +4,9 @@ import { offsetsOfYear, startOfUtcYear } from './zone.ts'
 
 const day = 86_400_000
 
+/** The first instant of the year 0000, and the first one after 9999. */
+const known = [-62_167_219_200_000, 253_402_300_800_000] as const
+
 /**
  * The open time up to an instant, counted from an arbitrary beginning: differences of it are
  * business time. It rises with the instant while the schedule is open, and stands while it is closed.
@@ -37,11 +40,11 @@ function openTimeInAll({ opens, closes, before }: HourTable): number {
 
 /** Looks up every year between those known and that of an instant. */
 function cover(table: HourTable, at: Instant): void {
-  const year = new Date(at).getUTCFullYear()
-  if (year < 0 || year > 9999) {
+  if (!(at >= known[0] && at <= known[1])) {
     throw new RangeError(`a schedule is known for the years 0000 to 9999, got ${at}`)
   }
   const [earliest, latest] = table.bounds
+  const year = new Date(at).getUTCFullYear()
   // Beyond the years in which anything opens, nothing is added to the open time.
   const wanted = Math.min(Math.max(year, earliest), latest)
   if (table.range[0] === table.range[1]) table.range = [wanted, wanted]

@@ -106,9 +106,9 @@ function compileWeek(weekly: ScheduleDefinition['weekly']): readonly (readonly L
 
 /** The windows of one day in milliseconds, in order and apart. */
 function compileWindows(windows: readonly OpeningWindow[], place: string): readonly LocalWindow[] {
-  const compiled = windows.map(([opens, closes], index) => {
+  const compiled = windows.map(([opens, closes, ...others]: readonly string[], index) => {
     const [from, to] = [timeOfDay(opens), timeOfDay(closes)]
-    if (!(from < day && to <= 2 * day)) {
+    if (!(from < day && to <= 2 * day && others.length === 0)) {
       throw new RangeError(
         `defineSchedule: ${place}[${index}] needs times as hh:mm, opening before 24:00 and closing by 48:00, got ${opens} to ${closes}`,
       )

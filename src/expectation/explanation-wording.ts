@@ -65,10 +65,11 @@ export function explainAssessment(
       return `${label(verdicts.disaster)}: ${say.due(to)}, ${say.overdue(writeGap(assessment.overdueBy))}.`
     case 'assessed': {
       const { verdict, because, adequacyGap, superiorityGap } = assessment
+      const isPresence = one.kind === 'presence'
       const difference = {
-        worseThanAdequate: () => say.worse(writeGap(-adequacyGap)),
+        worseThanAdequate: () => (isPresence ? say.missing : say.worse(writeGap(-adequacyGap))),
         withinTolerance: () => say.asExpected,
-        betterThanDesired: () => say.better(writeGap(superiorityGap)),
+        betterThanDesired: () => (isPresence ? say.extra : say.better(writeGap(superiorityGap))),
         tooEarly: () => say.outside.tooEarly(writeGap(-adequacyGap)),
         tooLate: () => say.outside.tooLate(writeGap(-adequacyGap)),
         tooLittle: () => say.outside.tooLittle(writeGap(-adequacyGap)),
@@ -81,9 +82,9 @@ export function explainAssessment(
 
 /** What was expected, in the order it is read out: the better limit first, or the first of a target. */
 function limitsIn(expectation: Expectation): readonly [Measure, Measure] {
+  if ('adequate' in expectation) return [expectation.desired, expectation.adequate]
   if ('earliest' in expectation) return [expectation.earliest, expectation.latest]
-  if ('least' in expectation) return [expectation.least, expectation.most]
-  return [expectation.desired, expectation.adequate]
+  return [expectation.least, expectation.most]
 }
 
 /**
@@ -98,8 +99,8 @@ function limitsIn(expectation: Expectation): readonly [Measure, Measure] {
  * import { combineAssessments, explainCombinedAssessment } from 'paripurna/expectation'
  *
  * const combined = combineAssessments({ answer: { kind: 'unmeasured', because: 'notDelivered' } })
- * explainCombinedAssessment(combined, { language: 'en' }) // => 'Unmeasured: no part was measured; unmeasured: answer.'
- * explainCombinedAssessment(combined, { language: 'id', partNames: { answer: { en: 'answer', id: 'jawaban' } } }) // => 'Tidak terukur: tidak ada bagian yang terukur; tidak terukur: jawaban.'
+ * explainCombinedAssessment(combined, { language: 'en' }) // => 'Unmeasured: no part that counts was measured; unmeasured: answer.'
+ * explainCombinedAssessment(combined, { language: 'id', partNames: { answer: { en: 'answer', id: 'jawaban' } } }) // => 'Tidak terukur: tidak ada bagian bermakna yang terukur; tidak terukur: jawaban.'
  * ```
  */
 export function explainCombinedAssessment(
@@ -152,10 +153,11 @@ const sentences = {
     },
     present: 'present',
     absent: 'absent',
-    presence: 'being there',
+    missing: 'missing though expected',
+    extra: 'there though not expected',
     failed: 'failed',
     exceeded: 'surpassed expectation',
-    provisional: 'Provisional until every part is due.',
+    provisional: 'Provisional until every part is delivered or overdue.',
   },
   id: {
     compared: (delivered: string, expected: string) =>
@@ -171,16 +173,17 @@ const sentences = {
     onScale: (gap: string) => `${gap} pada skala`,
     outside: {
       tooEarly: (gap: string) => `terlalu awal ${gap}`,
-      tooLate: (gap: string) => `terlalu lambat ${gap}`,
+      tooLate: (gap: string) => `terlambat ${gap}`,
       tooLittle: (gap: string) => `kurang ${gap}`,
       tooMuch: (gap: string) => `kelebihan ${gap}`,
     },
     present: 'ada',
     absent: 'tidak ada',
-    presence: 'keberadaannya',
+    missing: 'tidak ada padahal diharapkan',
+    extra: 'ada tanpa diharapkan',
     failed: 'gagal',
     exceeded: 'melampaui harapan',
-    provisional: 'Sementara, sampai semua bagian jatuh tempo.',
+    provisional: 'Sementara, sampai semua bagian diserahkan atau lewat tenggat.',
   },
 } satisfies Record<Language, object>
 
@@ -231,7 +234,6 @@ function writeDifference(gap: number, expectation: Expectation, language: Langua
     case 'civilDate':
       return writeCount(gap, days, language)
     case 'presence':
-      return sentences[language].presence
     case 'ordinal':
       return writeCount(gap, levels, language)
   }

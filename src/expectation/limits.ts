@@ -32,9 +32,9 @@ export function advantage(position: number, than: number, direction: Direction):
 
 /** The limits of an expectation as measures: adequate and desired, or the first and the last of a target. */
 export function limitMeasures(expectation: Expectation): readonly [Measure, Measure] {
+  if (!isTargetRange(expectation)) return [expectation.adequate, expectation.desired]
   if ('earliest' in expectation) return [expectation.earliest, expectation.latest]
-  if ('least' in expectation) return [expectation.least, expectation.most]
-  return [expectation.adequate, expectation.desired]
+  return [expectation.least, expectation.most]
 }
 
 /** Whether an expectation is a target with two sides. */

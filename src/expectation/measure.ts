@@ -33,6 +33,9 @@ export function position(measure: Measure, anchor: DurationAnchor | undefined): 
     case 'civilDate':
       return epochDay(measure.on)
     case 'presence':
+      if (typeof measure.present !== 'boolean') {
+        throw new RangeError(`presence is true or false, got ${String(measure.present)}`)
+      }
       return measure.present ? 1 : 0
     case 'ordinal':
       return placeIn(measure.order, measure.level)
@@ -47,7 +50,7 @@ export function dimension(measure: Measure): string {
     case 'rating':
       return `rating from ${measure.scale[0]} to ${measure.scale[1]}`
     case 'ordinal':
-      return `level of ${measure.order.join(', ')}`
+      return `level of ${JSON.stringify(measure.order)}`
     case 'duration':
     case 'instant':
     case 'civilDate':

@@ -89,7 +89,8 @@ export function deliveryShares(tally: DeliveryTally): DeliveryResult {
  * @param expected - what was expected, a column of numbers; `NaN` for no promise
  * @param delivered - what was delivered, the same length; `NaN` for no delivery
  * @param options - `direction`; `tolerance`, from 0 (default), one number or `worse` and `better`
- * apart, in the unit of the columns; `valid`, a mask of the same length, 0 or false for unmeasured
+ * apart, in the unit of the columns; `valid`, a mask of the same length, 0 or false for
+ * unmeasured, whatever stands in the row
  * @returns the tally; nothing is pending or overdue here
  * @throws RangeError naming the row when a number is infinite, and when lengths differ or a
  * tolerance is negative or not finite
@@ -177,7 +178,8 @@ function checkColumns(
     if (ArrayBuffer.isView(column)) continue
     // What is no number would be taken for one by the comparisons.
     for (let row = 0; row < column.length; row++) {
-      if (typeof column[row] !== 'number') checkNumber(column[row], row)
+      if (typeof column[row] === 'number' || (valid !== undefined && !valid[row])) continue
+      checkNumber(column[row], row)
     }
   }
 }

@@ -48,7 +48,7 @@ export const assessmentReasonWording: Readonly<Record<AssessmentReason, Words>> 
   withinTolerance: { en: 'within the zone of tolerance', id: 'dalam zona toleransi' },
   betterThanDesired: { en: 'better than desired', id: 'lebih baik dari yang diinginkan' },
   tooEarly: { en: 'too early', id: 'terlalu awal' },
-  tooLate: { en: 'too late', id: 'terlalu lambat' },
+  tooLate: { en: 'too late', id: 'terlambat' },
   tooLittle: { en: 'too little', id: 'terlalu sedikit' },
   tooMuch: { en: 'too much', id: 'terlalu banyak' },
   notDueYet: { en: 'not due yet', id: 'belum jatuh tempo' },
@@ -72,7 +72,10 @@ export const combinationReasonWording: Readonly<Record<CombinationReason, Words>
     en: 'a part surpassed expectation and none failed',
     id: 'ada bagian yang melampaui harapan dan tidak ada yang gagal',
   },
-  allMet: { en: 'every part was as expected', id: 'semua bagian sesuai harapan' },
+  allMet: {
+    en: 'every measured part was as expected',
+    id: 'semua bagian yang terukur sesuai harapan',
+  },
   criticalFailed: { en: 'a critical part failed', id: 'ada bagian kritis yang gagal' },
   criticalExceeded: {
     en: 'a critical part surpassed expectation',
@@ -99,5 +102,8 @@ export const combinationReasonWording: Readonly<Record<CombinationReason, Words>
     en: 'on the whole better than desired',
     id: 'secara keseluruhan lebih baik dari yang diinginkan',
   },
-  nothingMeasured: { en: 'no part was measured', id: 'tidak ada bagian yang terukur' },
+  nothingMeasured: {
+    en: 'no part that counts was measured',
+    id: 'tidak ada bagian bermakna yang terukur',
+  },
 }

@@ -693,7 +693,27 @@ test('the search ends where a schedule of exceptions ends', () => {
   }
 })
 
+test('an exception at the end of a year is found in the year beside it, as the zone has it', () => {
+  const summer = Date.UTC(2026, 5, 1)
+  const morning = { '2027-01-01': [['00:00', '08:00']] } as const
+  const jakarta = office({ timeZone: 'Asia/Jakarta', weekly: {}, exceptions: morning })
+  expect(iso(addBusinessTime(jakarta, summer, { hours: 6 }))).toBe('2026-12-31T23:00:00Z')
+  const night = { '2026-12-31': [['18:00', '28:00']] } as const
+  const newYork = office({ timeZone: 'America/New_York', weekly: {}, exceptions: night })
+  expect(iso(addBusinessTime(newYork, summer, { hours: 10 }))).toBe('2027-01-01T09:00:00Z')
+})
+
+test('a schedule of exceptions looks up the years around them, and no others', () => {
+  const schedule = office({ weekly: {}, exceptions: { '2026-11-29': nineToFive } })
+  const [first, last] = [Date.parse('0000-01-01T00:00Z'), Date.parse('9999-12-31T00:00Z')]
+  expect(businessTimeBetween(schedule, last, first)).toBe(-8 * hour)
+  expect(schedule.hours.range).toEqual([2025, 2028])
+})
+
 test('the search ends with the year 9999', () => {
+  const always = office({ weekly: allWeek })
+  const eve = Date.parse('9998-12-31T23:00Z')
+  expect(addBusinessTime(always, eve, { hours: 2 })).toBe(eve + 2 * hour)
   const start = Date.parse('9999-12-31T15:00Z')
   expect(addBusinessTime(office(), start, { hours: 2 })).toBe(start + 2 * hour)
   const add = () => addBusinessTime(office(), start, { hours: 3 })
@@ -719,3 +739,22 @@ test.each(['UTC', 'Asia/Jakarta', 'America/New_York'])(
     }
   },
 )
+
+test('a schedule is open to the last millisecond of the year 9999', () => {
+  const always = office({ weekly: allWeek })
+  const end = Date.parse('9999-12-31T23:59:59.999Z') + 1
+  expect([end - 2, end - 1].map((at) => isOpen(always, at))).toEqual([true, true])
+  expect(addBusinessTime(always, end - hour, { hours: 1 })).toBe(end)
+  expect(businessTimeBetween(always, end - hour, end)).toBe(hour)
+  expect(() => isOpen(always, end)).toThrow(RangeError)
+  expect(() => businessTimeBetween(always, end, end + 1)).toThrow(RangeError)
+})
+
+test('a schedule asked of an instant it does not know still answers the next question', () => {
+  for (const beyond of [8.64e15, -8.64e15, Date.UTC(10_000, 0, 2)]) {
+    const schedule = office()
+    expect(() => isOpen(schedule, beyond)).toThrow('a schedule is known for the years 0000 to 9999')
+    expect(isOpen(schedule, monday + 9 * hour)).toBe(true)
+    expect(addBusinessTime(schedule, friday, { hours: 2 })).toBe(monday + 10 * hour)
+  }
+})

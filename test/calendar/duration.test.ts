@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { durationMilliseconds } from '../../src/calendar/duration.ts'
+import { civilDate } from '../../src/calendar/civil-date.ts'
+import { calendarWindow, durationMilliseconds } from '../../src/calendar/duration.ts'
+import { civilDateAt, startOfCivilDate } from '../../src/calendar/local-time.ts'
 import type { Duration, DurationAnchor } from '../../src/calendar/model.ts'
 import fixture from '../fixtures/duration.json' with { type: 'json' }
+import timeFixture from '../fixtures/service-time.json' with { type: 'json' }
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -185,4 +188,128 @@ test('durationMilliseconds refuses a length that no two instants lie apart, with
   expect(() => durationMilliseconds(hours)).toThrow(RangeError)
   expect(() => durationMilliseconds(hours, { at: 0, timeZone: 'UTC' })).toThrow(RangeError)
   expect(() => durationMilliseconds({ days: 1e15 })).toThrow('1000000000000000')
+})
+
+/** The window of a length from an instant, as text; in UTC unless told. */
+function windowOf(start: string, length: Duration, timeZone = 'UTC'): readonly string[] {
+  const { from, to } = calendarWindow(Date.parse(start), { length, timeZone })
+  return [from, to].map((at) => new Date(at).toISOString().replace(':00.000', ''))
+}
+
+test.each(['UTC', 'Europe/London', 'Pacific/Apia'])(
+  'the eight weeks of DISP 1.6.2 end on a civil date of %s, which is not rolled',
+  (timeZone) => {
+    const { input, expected } = timeFixture['disp.eightWeeks']
+    const ends = input.received.map((date) => {
+      const at = startOfCivilDate(civilDate(date), timeZone)
+      const { from, to } = calendarWindow(at, { length: { weeks: 8 }, timeZone })
+      expect(from).toBe(at)
+      expect(durationMilliseconds({ weeks: 8 }, { at, timeZone })).toBe(to - from)
+      return civilDateAt(to, timeZone)
+    })
+    expect(ends).toEqual(expected.finalResponseBy)
+  },
+)
+
+test.each([
+  [2027, 1, [28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31]],
+  [2028, 1, [29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31]],
+  [2027, -1, [31, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30]],
+  [2028, -1, [31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30]],
+])('calendarWindow clamps from every month end of %d by %d month', (year, months, lengths) => {
+  const reached = lengths.map((length, month) => {
+    const end = new Date(Date.UTC(year, month + 1, 0, 12)).toISOString()
+    const window = windowOf(end, { months })
+    const other = window[months > 0 ? 1 : 0] ?? ''
+    const [, otherMonth] = other.split('-')
+    expect(Number(otherMonth)).toBe(((month + months + 12) % 12) + 1)
+    const day = Math.min(length, new Date(end).getUTCDate())
+    expect(other.slice(8)).toBe(`${day}T12:00Z`)
+    return day
+  })
+  expect(reached).toHaveLength(12)
+})
+
+test.each<[string, Duration, string, string]>([
+  ['2028-02-29T12:00Z', { years: 1 }, '2028-02-29T12:00Z', '2029-02-28T12:00Z'],
+  ['2028-02-29T12:00Z', { years: -1 }, '2027-02-28T12:00Z', '2028-02-29T12:00Z'],
+  ['2028-02-29T12:00Z', { years: 4 }, '2028-02-29T12:00Z', '2032-02-29T12:00Z'],
+  ['2026-11-21T09:30Z', { months: -12 }, '2025-11-21T09:30Z', '2026-11-21T09:30Z'],
+  ['2026-11-21T09:30Z', { days: 30 }, '2026-11-21T09:30Z', '2026-12-21T09:30Z'],
+  ['2026-03-31T12:00Z', { months: -1, days: -1 }, '2026-02-27T12:00Z', '2026-03-31T12:00Z'],
+  ['2026-03-31T12:00Z', { hours: -36 }, '2026-03-30T00:00Z', '2026-03-31T12:00Z'],
+])('calendarWindow from %s by %o', (start, length, from, to) => {
+  expect(windowOf(start, length)).toEqual([from, to])
+})
+
+test.each<[Duration, string, string, string]>([
+  [{ days: 1 }, '2026-03-08T05:00Z', '2026-03-08T05:00Z', '2026-03-09T04:00Z'],
+  [{ days: -1 }, '2026-03-09T04:00Z', '2026-03-08T05:00Z', '2026-03-09T04:00Z'],
+  [{ days: 1 }, '2026-11-01T04:00Z', '2026-11-01T04:00Z', '2026-11-02T05:00Z'],
+  [{ hours: 24 }, '2026-11-01T04:00Z', '2026-11-01T04:00Z', '2026-11-02T04:00Z'],
+  [{ months: -1 }, '2026-03-31T04:00Z', '2026-02-28T05:00Z', '2026-03-31T04:00Z'],
+  [{ days: 1 }, '2026-03-07T07:30Z', '2026-03-07T07:30Z', '2026-03-08T07:30Z'],
+])('calendarWindow of %o in New York keeps the time of day from %s', (length, start, from, to) => {
+  expect(windowOf(start, length, 'America/New_York')).toEqual([from, to])
+})
+
+test('calendarWindow takes the zone for the day on which a month ends', () => {
+  const start = '2026-03-31T02:00Z'
+  expect(windowOf(start, { months: -1 })).toEqual(['2026-02-28T02:00Z', start])
+  expect(windowOf(start, { months: -1 }, 'America/New_York')).toEqual(['2026-03-01T03:00Z', start])
+  expect(windowOf('2026-03-01T02:00Z', { months: -1 }, 'America/New_York')).toEqual([
+    '2026-01-29T02:00Z',
+    '2026-03-01T02:00Z',
+  ])
+})
+
+test('calendarWindow of nothing is empty, also in the second of two equal readings', () => {
+  const second = Date.parse('2026-11-01T06:30Z')
+  for (const length of [{}, { days: 0 }, { months: -0, hours: -0 }]) {
+    const window = calendarWindow(second, { length, timeZone: 'America/New_York' })
+    expect(window).toStrictEqual({ from: second, to: second })
+  }
+})
+
+test('calendarWindow reads its instant from a date and from what has epoch milliseconds', () => {
+  const options = { length: { hours: -1 }, timeZone: 'UTC' }
+  const window = { from: 0, to: hour }
+  expect(calendarWindow(hour, options)).toStrictEqual(window)
+  expect(calendarWindow(new Date(hour), options)).toStrictEqual(window)
+  expect(calendarWindow({ epochMilliseconds: hour }, options)).toStrictEqual(window)
+})
+
+test('calendarWindow ends at its instant or begins there, and is as long as the duration', () => {
+  const anyInstant = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2038, 0, 1) })
+  const anyZone = fc.constantFrom('UTC', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia')
+  const anyLength = fc.record({
+    months: fc.integer({ min: 0, max: 30 }),
+    days: fc.integer({ min: 0, max: 40 }),
+    hours: fc.integer({ min: 0, max: 100 }),
+  })
+  fc.assert(
+    fc.property(anyInstant, anyZone, anyLength, fc.boolean(), (at, timeZone, parts, back) => {
+      const sign = back ? -1 : 1
+      const { months, days, hours } = parts
+      const length = { months: sign * months, days: sign * days, hours: sign * hours }
+      const { from, to } = calendarWindow(at, { length, timeZone })
+      expect(sign * durationMilliseconds(length, { at, timeZone })).toBe(to - from)
+      expect(back ? to : from).toBe(at)
+      expect(to).toBeGreaterThanOrEqual(from)
+    }),
+  )
+})
+
+test.each<[number, Duration, string, string]>([
+  [NaN, { days: 1 }, 'UTC', 'NaN'],
+  [0.5, {}, 'UTC', '0.5'],
+  [0, { days: 1.5 }, 'UTC', 'days: 1.5'],
+  [0, { days: 1, hours: -1 }, 'UTC', 'one sign'],
+  [0, { days: 1 }, '+07:00', '"+07:00"'],
+  [0, {}, 'Asia/Atlantis', '"Asia/Atlantis"'],
+  [0, { years: 300_000 }, 'UTC', '300000'],
+  [8e15, { hours: 1e9 }, 'UTC', '11600000000000000'],
+])('calendarWindow refuses %d with %o in "%s"', (at, length, timeZone, named) => {
+  expect(() => calendarWindow(at, { length, timeZone })).toThrow(RangeError)
+  expect(() => calendarWindow(at, { length, timeZone })).toThrow(named)
 })

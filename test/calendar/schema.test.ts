@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { weekdays } from '../../src/calendar/schedule-model.ts'
+import { defineSchedule } from '../../src/calendar/schedule.ts'
+import { defineWorkingDays } from '../../src/calendar/working-days.ts'
 import {
   civilDateSchema,
   durationAnchorSchema,
   durationSchema,
   instantSchema,
   readWith,
+  scheduleDefinitionSchema,
   timeZoneSchema,
+  workingDaysDefinitionSchema,
 } from '../../src/calendar/schema.ts'
 
 /** The issues of a refusal, each as `path: message`; none when the value was taken. */
@@ -128,12 +133,115 @@ test('durationAnchorSchema names the path of every fault', () => {
   expect(paths({ at: 0, timeZone: 'UTC', zone: 'UTC' })).toEqual(['field'])
 })
 
+const weekly = { mon: [['09:00', '17:00']] }
+const timeZone = 'Asia/Jakarta'
+
+test.each([
+  { timeZone, weekly },
+  { timeZone, weekly: {}, exceptions: { '2026-11-29': [['22:00', '30:00']] } },
+  { timeZone, weekly, holidays: ['12-25', '2026-11-23'], exceptions: { '2026-11-30': [] } },
+  { timeZone, weekly: { mon: [], sun: [['00:00', '24:00']] }, holidays: [], exceptions: {} },
+])('scheduleDefinitionSchema takes %j and leaves it as it is', (raw) => {
+  expect(scheduleDefinitionSchema.parse(raw)).toStrictEqual(raw)
+})
+
+test.each([
+  { timeZone, weekly: {} },
+  { timeZone, weekly: { mon: [['17:00', '09:00']] } },
+  { timeZone, weekly: { mon: [['9:00', '17:00']] } },
+  {
+    timeZone,
+    weekly: {
+      mon: [
+        ['09:00', '13:00'],
+        ['12:00', '17:00'],
+      ],
+    },
+  },
+  { timeZone, weekly: { sun: [['22:00', '30:00']], mon: [['05:00', '06:00']] } },
+  { timeZone, weekly, holidays: ['12-25', '2026-02-29'] },
+  { timeZone, weekly, exceptions: { '12-25': [] } },
+  { timeZone, weekly, exceptions: { '2026-11-22': [['22:00', '34:00']] } },
+])('scheduleDefinitionSchema refuses %j with what defineSchedule says', (raw) => {
+  const issues = issuesOf(scheduleDefinitionSchema, raw)
+  expect(issues).toHaveLength(1)
+  expect(issues[0]).toMatch(/^field: defineSchedule: /)
+  // @ts-expect-error: windows in JSON are lists of any length
+  const define = () => defineSchedule(raw)
+  expect(define).toThrow(issues[0]?.replace('field: ', ''))
+})
+
+test.each([
+  [{ timeZone: '+07:00', weekly }, 'field.timeZone: '],
+  [{ weekly }, 'field.timeZone: '],
+  [{ timeZone }, 'field.weekly: '],
+  [{ timeZone, weekly: { ...weekly, monday: [] } }, 'field.weekly: Unrecognized key: "monday"'],
+  [{ timeZone, weekly: { mon: [['09:00']] } }, 'field.weekly.mon.0'],
+  [{ timeZone, weekly: { mon: [['09:00', '12:00', '17:00']] } }, 'field.weekly.mon.0: '],
+  [{ timeZone, weekly: { mon: [[9, '17:00']] } }, 'field.weekly.mon.0.0: '],
+  [{ timeZone, weekly: { mon: undefined } }, 'field.weekly.mon: '],
+  [{ timeZone, weekly, holidays: [1225] }, 'field.holidays.0: '],
+  [{ timeZone, weekly, holidays: undefined }, 'field.holidays: '],
+  [{ timeZone, weekly, exceptions: [] }, 'field.exceptions: '],
+  [{ timeZone, weekly, exceptions: { '2026-11-29': 'closed' } }, 'field.exceptions.2026-11-29: '],
+  [{ timeZone, weekly, zone: 'UTC' }, 'field: Unrecognized key: "zone"'],
+  [null, 'field: '],
+])('scheduleDefinitionSchema refuses %j at its path', (raw, issue) => {
+  const issues = issuesOf(scheduleDefinitionSchema, raw)
+  expect(issues).toHaveLength(1)
+  expect(issues[0]).toMatch(issue)
+})
+
+test('scheduleDefinitionSchema refuses the key __proto__ among exceptions and days', () => {
+  const opened = '{"mon":[["09:00","17:00"]]'
+  const exception = `{"timeZone":"UTC","weekly":${opened}},"exceptions":{"__proto__":[]}}`
+  expect(issuesOf(scheduleDefinitionSchema, JSON.parse(exception))).toEqual([
+    'field.exceptions: no key is called "__proto__"',
+  ])
+  const weekday = `{"timeZone":"UTC","weekly":${opened},"__proto__":[]}}`
+  expect(issuesOf(scheduleDefinitionSchema, JSON.parse(weekday))).toEqual([
+    'field.weekly: Unrecognized key: "__proto__"',
+  ])
+})
+
+test.each([
+  { weekend: ['sat', 'sun'] },
+  { weekend: [], holidays: ['12-25', '2026-11-23'], workedOn: ['2026-12-25'] },
+])('workingDaysDefinitionSchema takes %j and leaves it as it is', (raw) => {
+  expect(workingDaysDefinitionSchema.parse(raw)).toStrictEqual(raw)
+})
+
+test.each([
+  { weekend: weekdays },
+  { weekend: [], holidays: ['12-25', '02-30'] },
+  { weekend: [], workedOn: ['12-25'] },
+])('workingDaysDefinitionSchema refuses %j with what defineWorkingDays says', (raw) => {
+  const issues = issuesOf(workingDaysDefinitionSchema, raw)
+  expect(issues).toHaveLength(1)
+  expect(issues[0]).toMatch(/^field: defineWorkingDays: /)
+  expect(() => defineWorkingDays(raw)).toThrow(issues[0]?.replace('field: ', ''))
+})
+
+test.each([
+  [{}, 'field.weekend: '],
+  [{ weekend: ['saturday'] }, 'field.weekend.0: '],
+  [{ weekend: 'sat' }, 'field.weekend: '],
+  [{ weekend: ['sat'], holidays: [null] }, 'field.holidays.0: '],
+  [{ weekend: ['sat'], workdays: [] }, 'field: Unrecognized key: "workdays"'],
+])('workingDaysDefinitionSchema refuses %j at its path', (raw, issue) => {
+  const issues = issuesOf(workingDaysDefinitionSchema, raw)
+  expect(issues).toHaveLength(1)
+  expect(issues[0]).toMatch(issue)
+})
+
 test.each([
   ['instantSchema', instantSchema, { type: ['number', 'string'] }],
   ['civilDateSchema', civilDateSchema, { type: 'string', format: 'date' }],
   ['timeZoneSchema', timeZoneSchema, { type: 'string' }],
   ['durationSchema', durationSchema, { type: 'object', additionalProperties: false }],
   ['durationAnchorSchema', durationAnchorSchema, { required: ['at', 'timeZone'] }],
+  ['scheduleDefinitionSchema', scheduleDefinitionSchema, { required: ['timeZone', 'weekly'] }],
+  ['workingDaysDefinitionSchema', workingDaysDefinitionSchema, { required: ['weekend'] }],
 ])('%s has a JSON schema of what it takes', (_, schema, part) => {
   expect(z.toJSONSchema(schema, { io: 'input' })).toMatchObject(part)
 })

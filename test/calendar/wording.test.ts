@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { periodNames } from '../../src/calendar/model.ts'
-import { periodWording, writeDuration, writeInstant } from '../../src/calendar/wording.ts'
+import { closedDayRules, weekdays } from '../../src/calendar/schedule-model.ts'
+import {
+  closedDayRuleWording,
+  periodWording,
+  weekdayWording,
+  writeDuration,
+  writeInstant,
+} from '../../src/calendar/wording.ts'
 
 test('periodWording names every period in both languages', () => {
   expect(Object.keys(periodWording)).toEqual(periodNames)
@@ -12,6 +19,29 @@ test('periodWording names every period in both languages', () => {
     'month bulan',
     'quarter triwulan',
     'year tahun',
+  ])
+})
+
+test('weekdayWording names every day of the week as Intl does, Monday first', () => {
+  expect(Object.keys(weekdayWording)).toEqual(weekdays)
+  const monday = Date.UTC(2026, 10, 23)
+  for (const language of ['en', 'id'] as const) {
+    const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+    const named = weekdays.map((_, index) => format.format(monday + index * 86_400_000))
+    expect(weekdays.map((weekday) => weekdayWording[weekday][language])).toEqual(named)
+  }
+})
+
+test('closedDayRuleWording tells both rules apart in both languages', () => {
+  expect(Object.keys(closedDayRuleWording)).toEqual(closedDayRules)
+  const words = closedDayRules.map((rule) => closedDayRuleWording[rule])
+  expect(words.map(({ en }) => en)).toEqual([
+    'counted from the day itself',
+    'treated as the next working day',
+  ])
+  expect(words.map(({ id }) => id)).toEqual([
+    'dihitung sejak hari itu juga',
+    'dianggap hari kerja berikutnya',
   ])
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
-import { offsetAt, offsetChangeBetween } from '../../src/calendar/zone.ts'
+import { offsetAt, offsetChangeBetween, offsetsOfYear } from '../../src/calendar/zone.ts'
 
 const zones = [
   'UTC',
@@ -64,6 +64,51 @@ test.each([
   expect(offsetAt(Date.parse(text), zone)).toBe(seconds * 1000)
 })
 
+/** Every change of a year as a walk from hour to hour finds it: the hour it is seen, the offset. */
+function walkedChanges(year: number, timeZone: string) {
+  const style = { timeZone, dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' } as const
+  const format = new Intl.DateTimeFormat('sv-SE', style)
+  const changes: { seen: number; offset: number }[] = []
+  for (let seen = Date.UTC(year, 0, 1); seen < Date.UTC(year + 1, 0, 1); seen += 3_600_000) {
+    const offset = Date.parse(`${format.format(seen).replace(' ', 'T')}Z`) - seen
+    if (offset !== changes.at(-1)?.offset) changes.push({ seen, offset })
+  }
+  return changes
+}
+
+test.each([
+  ['Asia/Jakarta', 2026],
+  ['Europe/Berlin', 2026],
+  ['Australia/Lord_Howe', 2026],
+  ['Pacific/Apia', 2011],
+  ['Africa/Casablanca', 2026],
+  ['Africa/Cairo', 2010],
+  ['Africa/Freetown', 1939],
+  ['Africa/Tunis', 1943],
+  ['America/Argentina/San_Luis', 2008],
+  ['America/Noronha', 2000],
+  ['Antarctica/Troll', 2026],
+  ['Asia/Gaza', 2040],
+])('offsetsOfYear misses no change of %s in %d, though it looks every three days', (zone, year) => {
+  const walked = walkedChanges(year, zone)
+  const found = offsetsOfYear(year, zone)
+  expect(found.map(({ offset }) => offset)).toEqual(walked.map(({ offset }) => offset))
+  // Found to the millisecond: within the hour before it was seen.
+  const late = found.map(({ at }, index) => (walked[index]?.seen ?? NaN) - at)
+  expect(Math.min(...late)).toBeGreaterThanOrEqual(0)
+  expect(Math.max(...late)).toBeLessThan(3_600_000)
+})
+
+test('offsetsOfYear finds changes a week apart, as in Noronha in October 2000', () => {
+  const changes = offsetsOfYear(2000, 'America/Noronha')
+  expect(changes.map(({ at }) => new Date(at).toISOString().slice(0, 13))).toEqual([
+    '2000-01-01T00',
+    '2000-02-27T01',
+    '2000-10-08T02',
+    '2000-10-15T01',
+  ])
+})
+
 test('offsetAt keeps its answer when asked again, and across the end of a year', () => {
   const newYear = Date.UTC(2026, 0, 1)
   for (const at of [newYear, newYear - 1, newYear, newYear - 1]) {
@@ -109,6 +154,10 @@ test.each([
   const { periodAt } = await import('../../src/calendar/period.ts')
   const { durationMilliseconds } = await import('../../src/calendar/duration.ts')
   const { writeInstant } = await import('../../src/calendar/wording.ts')
+  const { defineSchedule } = await import('../../src/calendar/schedule.ts')
+  const { addBusinessTime, businessTimeBetween, isOpen } =
+    await import('../../src/calendar/business-time.ts')
+  const { addBusinessDays } = await import('../../src/calendar/working-days.ts')
   const at = Date.UTC(2026, 2, 8, 6, 30)
   const timeZone = 'America/New_York'
 
@@ -128,4 +177,14 @@ test.each([
     durationMilliseconds({ months: 1 }, { at: Date.UTC(2011, 11, 15), timeZone: 'Pacific/Apia' }),
   ).toBe(30 * 86_400_000)
   expect(writeInstant(at, { language: 'id', timeZone })).toBe('8 Maret 2026, 01.30')
+  const night = defineSchedule({
+    timeZone,
+    weekly: { sat: [['22:00', '30:00']], sun: [['22:00', '23:00']] },
+    exceptions: { '2026-03-10': [['09:00', '17:00']] },
+  })
+  expect([isOpen(night, at), isOpen(night, at + 3_600_000 * 4)]).toEqual([true, false])
+  expect(businessTimeBetween(night, at - 86_400_000, at + 86_400_000)).toBe(8 * 3_600_000)
+  expect(addBusinessTime(night, at, { hours: 5 })).toBe(Date.UTC(2026, 2, 10, 13, 30))
+  const sunday = civilDate('2026-03-08')
+  expect(addBusinessDays(night, sunday, 1, { receivedOnClosedDay: 'count' })).toBe('2026-03-10')
 })

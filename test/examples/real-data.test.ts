@@ -2,7 +2,16 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { root } from '../house/tree.ts'
+import { civilDate } from '../../src/calendar/civil-date.ts'
+import { instantFromIso } from '../../src/calendar/instant.ts'
+import { expectationAround } from '../../src/expectation/around.ts'
+import { assessDelivery } from '../../src/expectation/assess.ts'
+import type { Measure } from '../../src/expectation/measure-model.ts'
+import { deliverySummary, tallyDeliveries } from '../../src/expectation/tally.ts'
+import { calibratePromise } from '../../src/promise/calibrate.ts'
+import type { PromiseMethod } from '../../src/promise/model.ts'
+import { summarize } from '../../src/summary/summarize.ts'
+import { root, textOf } from '../house/tree.ts'
 import { runExample } from './program.ts'
 
 const data = `${root}../shared/data/`
@@ -296,5 +305,313 @@ describe.skipIf(absent)('the service review of public data', () => {
     expect(run('day').overall.tally).toMatchObject(
       verdicts(expected.closed_with_target_by_calendar_day),
     )
+  })
+})
+
+type Row = Readonly<Partial<Record<string, string>>>
+
+function rowsOf(file: string): Row[] {
+  const [header = '', ...lines] = readFileSync(`${data}${file}`, 'utf8').trim().split('\n')
+  const names = header.split(',')
+  return lines.map((line) =>
+    Object.fromEntries(line.split(',').map((cell, place) => [names[place] ?? '', cell])),
+  )
+}
+
+/** The two ways to read a promised time of day: as written, the zone being the same on both sides. */
+const timeZone = 'UTC'
+const readings: Readonly<Record<'instant' | 'day', (text: string) => Measure>> = {
+  instant: (text) => ({ kind: 'instant', at: instantFromIso(`${text}Z`) }),
+  day: (text) => ({ kind: 'civilDate', on: civilDate(text.slice(0, 10)) }),
+}
+
+/** Tallies the rows one by one; what is still out is judged as of now, if there is a now. */
+function assessRows(
+  rows: readonly Row[],
+  [promised, delivered]: readonly [string, string],
+  reading: keyof typeof readings,
+  now?: string,
+) {
+  const read = readings[reading]
+  const options = now === undefined ? {} : { now: instantFromIso(`${now}Z`) }
+  return summarize(
+    deliverySummary,
+    rows.map((row) =>
+      assessDelivery(
+        row[promised] ? expectationAround(read(row[promised]), 0, { timeZone }) : null,
+        row[delivered] ? read(row[delivered]) : null,
+        options,
+      ),
+    ),
+  )
+}
+
+const number = (cell: string | undefined) => (cell ? Number(cell) : NaN)
+const minutes = (rows: readonly Row[], column: string) =>
+  Float64Array.from(rows, (row) => number(row[column]))
+const stamps = (rows: readonly Row[], column: string, length?: number) =>
+  Float64Array.from(rows, (row) =>
+    row[column] ? Date.parse(`${row[column].slice(0, length)}${length ? '' : 'Z'}`) : NaN,
+  )
+const lower = { direction: 'lowerIsBetter' } as const
+
+describe.skipIf(absent)('expectation and delivery of public data, by the functions alone', () => {
+  test('flights: assessDelivery and tallyDeliveries agree by instant, by day and in minutes', () => {
+    const expected = expectedOf('flights') as Figures<
+      | 'rows'
+      | 'without_both_departure_times'
+      | 'elapsed_unknown'
+      | 'arrival_unknown'
+      | 'arrival_15_min_or_more_late'
+      | 'departure_15_min_or_more_late'
+      | 'departure_more_than_15_min_late'
+    > &
+      Record<
+        | 'departure_by_instant'
+        | 'departure_by_calendar_day'
+        | 'arrival'
+        | 'elapsed_minutes_actual_against_scheduled',
+        Comparison
+      >
+    const rows = rowsOf('flights/flights.csv')
+    expect(rows).toHaveLength(expected.rows)
+    const departure = ['scheduled_departure_at', 'actual_departure_at'] as const
+    const unmeasured = expected.without_both_departure_times
+    for (const [reading, comparison, length] of [
+      ['instant', expected.departure_by_instant, undefined],
+      ['day', expected.departure_by_calendar_day, 10],
+    ] as const) {
+      const wanted = { ...verdicts(comparison), overdue: 0, pending: 0, unmeasured }
+      expect(assessRows(rows, departure, reading)).toEqual(wanted)
+      const [promised, left] = departure.map((column) => stamps(rows, column, length))
+      expect(tallyDeliveries(promised ?? [], left ?? [], lower)).toEqual(wanted)
+    }
+    const onTime = new Float64Array(rows.length)
+    const arrived = minutes(rows, 'arrival_delay_min')
+    expect(tallyDeliveries(onTime, arrived, lower)).toMatchObject({
+      ...verdicts(expected.arrival),
+      unmeasured: expected.arrival_unknown,
+    })
+    const late = (delays: Float64Array, tolerance: number) =>
+      tallyDeliveries(onTime, delays, { ...lower, tolerance }).disaster
+    const departed = minutes(rows, 'departure_delay_min')
+    expect(late(arrived, 14)).toBe(expected.arrival_15_min_or_more_late)
+    expect(late(departed, 14)).toBe(expected.departure_15_min_or_more_late)
+    expect(late(departed, 15)).toBe(expected.departure_more_than_15_min_late)
+    expect(
+      tallyDeliveries(
+        minutes(rows, 'scheduled_elapsed_min'),
+        minutes(rows, 'actual_elapsed_min'),
+        lower,
+      ),
+    ).toMatchObject({
+      ...verdicts(expected.elapsed_minutes_actual_against_scheduled),
+      unmeasured: expected.elapsed_unknown,
+    })
+  })
+
+  test("boston-311: assessDelivery by instant and by day, and the city's own verdict", () => {
+    const expected = expectedOf('boston-311') as Figures<
+      'without_target' | 'open_with_target' | 'open_overdue_at_as_of' | 'open_not_yet_due_at_as_of'
+    > & {
+      as_of: string
+      closed_with_target_by_instant: Comparison
+      closed_with_target_by_calendar_day: Comparison
+      agreement_with_publisher_flag: Figures<'agree' | 'disagree' | 'blank'>
+    }
+    const rows = rowsOf('boston-311/cases.csv')
+    const columns = ['target_at', 'closed_at'] as const
+    const { without_target, open_with_target } = expected
+    expect(assessRows(rows, columns, 'instant', expected.as_of)).toEqual({
+      ...verdicts(expected.closed_with_target_by_instant),
+      overdue: expected.open_overdue_at_as_of,
+      pending: expected.open_not_yet_due_at_as_of,
+      unmeasured: without_target,
+    })
+    const unmeasured = without_target + open_with_target
+    for (const [reading, comparison, length] of [
+      ['instant', expected.closed_with_target_by_instant, undefined],
+      ['day', expected.closed_with_target_by_calendar_day, 10],
+    ] as const) {
+      const wanted = { ...verdicts(comparison), overdue: 0, pending: 0, unmeasured }
+      expect(assessRows(rows, columns, reading)).toEqual(wanted)
+      const [promised, closed] = columns.map((column) => stamps(rows, column, length))
+      expect(tallyDeliveries(promised ?? [], closed ?? [], lower)).toEqual(wanted)
+    }
+    const promised = rows.filter((row) => row['target_at'] && row['on_time_status'])
+    const flagged = (flag: string) => promised.filter((row) => row['on_time_status'] === flag)
+    const { disaster, overdue, ...kept } = assessRows(
+      flagged('OVERDUE'),
+      columns,
+      'instant',
+      expected.as_of,
+    )
+    expect(disaster + overdue).toBe(flagged('OVERDUE').length)
+    expect(kept).toEqual({ ordinary: 0, excellent: 0, pending: 0, unmeasured: 0 })
+    expect(assessRows(flagged('ONTIME'), columns, 'instant', expected.as_of)).toMatchObject({
+      disaster: 0,
+      overdue: 0,
+      unmeasured: 0,
+    })
+    const { agree, disagree } = expected.agreement_with_publisher_flag
+    expect([promised.length, disagree]).toEqual([agree, 0])
+  })
+
+  test('park-waits: to the minute, within five minutes and by year, as columns and row by row', () => {
+    const expected = expectedOf('park-waits') as Figures<
+      | 'actual_over_600_min'
+      | 'within_5_min_either_way'
+      | 'more_than_5_min_shorter'
+      | 'more_than_5_min_longer'
+    > & { actual_against_posted: Comparison; per_year: Record<string, Comparison> }
+    const rows = rowsOf('park-waits/waits.csv')
+    const tally = (given: readonly Row[], tolerance: number) => {
+      const [posted, waited] = [
+        minutes(given, 'posted_wait_min'),
+        minutes(given, 'actual_wait_min'),
+      ]
+      const valid = Uint8Array.from(waited, (wait) => Number(wait <= 600))
+      return tallyDeliveries(posted, waited, { ...lower, tolerance, valid })
+    }
+    const rowByRow = (tolerance: number) => {
+      const wait = (cell: string | undefined) =>
+        ({ kind: 'quantity', value: number(cell), unit: 'minutes' }) as const
+      return summarize(
+        deliverySummary,
+        rows.map((row) => {
+          const waited = wait(row['actual_wait_min'])
+          return assessDelivery(
+            expectationAround(wait(row['posted_wait_min']), tolerance, lower),
+            waited.value <= 600 ? waited : null,
+          )
+        }),
+      )
+    }
+    const rest = { overdue: 0, pending: 0, unmeasured: expected.actual_over_600_min }
+    const exact = { ...verdicts(expected.actual_against_posted), ...rest }
+    const withinFive = {
+      excellent: expected.more_than_5_min_shorter,
+      ordinary: expected.within_5_min_either_way,
+      disaster: expected.more_than_5_min_longer,
+      ...rest,
+    }
+    expect([tally(rows, 0), tally(rows, 5)]).toEqual([exact, withinFive])
+    expect([rowByRow(0), rowByRow(5)]).toEqual([exact, withinFive])
+    for (const [year, comparison] of Object.entries(expected.per_year)) {
+      const given = rows.filter((row) => row['actual_recorded_at']?.startsWith(year))
+      expect(tally(given, 0)).toMatchObject(verdicts(comparison))
+    }
+  })
+})
+
+/** A wait in a queue, in minutes: as the sign said and as it was. */
+interface Wait {
+  readonly attraction: string
+  readonly year: string
+  readonly posted: number
+  readonly actual: number
+}
+
+describe.skipIf(absent)('promises calibrated on public waits', () => {
+  const page = textOf('docs/promises.md').replace(/\s+/g, ' ')
+  const waits = absent ? [] : readWaits()
+  const names = [...new Set(waits.map(({ attraction }) => attraction))].sort()
+  const actual = (wait: Wait) => wait.actual
+  const beyondSign = (wait: Wait) => wait.actual - wait.posted
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+  const count = (number: number) => number.toLocaleString('en-US')
+  const split = (all: readonly Wait[], first: (index: number) => boolean) =>
+    [all.filter((_, index) => first(index)), all.filter((_, index) => !first(index))] as const
+  const half = Math.floor(waits.length / 2)
+  const [before, after] = split(waits, (index) => index < half)
+
+  function readWaits(): Wait[] {
+    const [, ...lines] = readFileSync(`${data}park-waits/waits.csv`, 'utf8').trim().split('\n')
+    return lines
+      .map((line) => {
+        const [id = '', attraction = '', at = '', actual, , posted] = line.split(',')
+        const minutes = { actual: Number(actual), posted: Number(posted) }
+        return { attraction, order: `${at} ${id}`, year: at.slice(0, 4), ...minutes }
+      })
+      .filter(({ actual }) => actual <= 600)
+      .sort((one, other) => (one.order < other.order ? -1 : 1))
+  }
+
+  /** The promise calibrated on some waits, and the share of others that keep it. */
+  function promise(
+    [history, later]: readonly [readonly Wait[], readonly Wait[]],
+    lengthOf: (wait: Wait) => number,
+    method: PromiseMethod = 'predictive',
+  ) {
+    const deliveries = history.map(lengthOf)
+    const result = calibratePromise({
+      deliveries,
+      coverage: 0.9,
+      direction: 'lowerIsBetter',
+      method,
+    })
+    const limit = result.kind === 'calibrated' ? result.promise : NaN
+    return [limit, later.filter((wait) => lengthOf(wait) <= limit).length / later.length] as const
+  }
+
+  const rows = ['all', ...names].map((name) => {
+    const of = (some: readonly Wait[]) =>
+      some.filter(({ attraction }) => name === 'all' || attraction === name)
+    const halves = [of(before), of(after)] as const
+    return { name, halves, alternate: split(of(waits), (index) => index % 2 === 0) }
+  })
+
+  test('are those that docs/promises.md prints, with the shares kept later', () => {
+    expect(count(waits.length)).toBe('34,163')
+    expect(page).toContain(`${count(before.length)} waits, to September 2019`)
+    for (const { name, halves, alternate } of rows) {
+      const sizes = halves.map(({ length }) => count(length)).join(' + ')
+      const cells = [halves, alternate].flatMap((pair) => {
+        const [limit, kept] = promise(pair, actual)
+        return [`${limit} minutes`, percent(kept)]
+      })
+      expect(page).toContain(`| ${[name, sizes, ...cells].join(' | ')} |`)
+      const signed = [halves, alternate].flatMap((pair) => {
+        const [limit, kept] = promise(pair, beyondSign)
+        return [`sign + ${limit}`, percent(kept)]
+      })
+      expect(page).toContain(`| ${[name, ...signed].join(' | ')} |`)
+    }
+  })
+
+  test('keep their coverage where both parts see the same years, within two points', () => {
+    for (const { alternate } of rows) {
+      for (const lengthOf of [actual, beyondSign]) {
+        expect(Math.abs(promise(alternate, lengthOf)[1] - 0.9)).toBeLessThan(0.02)
+      }
+    }
+  })
+
+  test('are the same empirically, but for one', () => {
+    const others = rows.flatMap(({ name, halves, alternate }) =>
+      [halves, alternate].flatMap((pair) =>
+        [actual, beyondSign].flatMap((lengthOf) => {
+          const [limit, kept] = promise(pair, lengthOf, 'empirical')
+          return limit === promise(pair, lengthOf)[0] ? [] : [[name, limit, percent(kept)]]
+        }),
+      ),
+    )
+    expect(others).toEqual([['dinosaur', 8, '92.5 %']])
+    expect(page).toContain('sign + 8 for dinosaur, kept by 92.5 % of the second half')
+  })
+
+  test('change with the years, as the page says', () => {
+    const inYear = (name: string, year: string) => {
+      const some = waits.filter((wait) => wait.attraction === name && wait.year === year)
+      return promise([some, some], actual, 'empirical')[0]
+    }
+    const dinosaur = ['2015', '2020', '2021'].map((year) => inYear('dinosaur', year))
+    expect(page).toContain(
+      `rose from ${dinosaur[0]} minutes in 2015 to ${dinosaur[1]} in 2020 and was ${dinosaur[2]} in 2021`,
+    )
+    const flight = ['2017', '2021'].map((year) => inYear('flight_of_passage', year))
+    expect(page).toContain(`fell from ${flight[0]} minutes in 2017 to ${flight[1]} in 2021`)
+    const kept = waits.filter((wait) => beyondSign(wait) <= 0).length / waits.length
+    expect(page).toContain(`was kept by ${percent(kept)} of all waits`)
   })
 })

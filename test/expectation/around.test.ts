@@ -13,19 +13,24 @@ const milliseconds = (value: number) =>
   ({ kind: 'duration', duration: { milliseconds: value } }) as const
 const instant = (at: number) => ({ kind: 'instant', at }) as const
 const date = (text: string) => ({ kind: 'civilDate', on: civilDate(text) }) as const
+const presence = (present: boolean) => ({ kind: 'presence', present }) as const
+const order = ['stairs', 'economy', 'business', 'first']
+const seat = (level: string) => ({ kind: 'ordinal', level, order }) as const
 const jakarta = { timeZone: 'Asia/Jakarta' }
 
 const anchor = { at: Date.UTC(2026, 1, 1), timeZone: 'UTC' }
 const month = { kind: 'duration', duration: { months: 1 } } as const
 const day = { kind: 'duration', duration: { days: 1 } } as const
 
-const kinds: [Measure, Parameters<typeof expectationAround>[2]][] = [
+const tolerant: [Measure, Parameters<typeof expectationAround>[2]][] = [
   [minutes(10), lower],
   [rating(3), {}],
   [hours(2), {}],
   [instant(1000), {}],
   [date('2026-11-24'), jakarta],
+  [seat('business'), {}],
 ]
+const kinds: typeof tolerant = [...tolerant, [presence(true), {}], [presence(false), {}]]
 
 test('expectationAround puts the tolerance of a quantity on the worse and the better side', () => {
   expect(expectationAround(minutes(10), 2, lower)).toStrictEqual({
@@ -79,6 +84,55 @@ test('expectationAround moves dates by days, over months and years', () => {
   })
 })
 
+test('expectationAround moves along an ordered list by steps, up to its ends', () => {
+  expect(expectationAround(seat('economy'), { worse: 1, better: 2 })).toStrictEqual({
+    adequate: seat('stairs'),
+    desired: seat('first'),
+  })
+  expect(expectationAround(seat('first'), { worse: 3, better: 0 })).toMatchObject({
+    adequate: seat('stairs'),
+    desired: seat('first'),
+  })
+})
+
+test('expectationAround refuses steps that leave the ordered list', () => {
+  const leave = (worse: number, better: number) => () =>
+    expectationAround(seat('economy'), { worse, better })
+  expect(leave(2, 0)).toThrow(RangeError)
+  expect(leave(2, 0)).toThrow(
+    'expectationAround needs whole steps within stairs, economy, business, first, got -1 from the first',
+  )
+  expect(leave(0, 3)).toThrow('got 4 from the first')
+  expect(leave(0, 1e300)).toThrow(RangeError)
+})
+
+test.each([0.5, 1.5, 1e-9])('expectationAround refuses %d steps', (part) => {
+  for (const tolerance of [part, { worse: part, better: 0 }, { worse: 0, better: part }]) {
+    expect(() => expectationAround(seat('business'), tolerance)).toThrow('whole steps')
+  }
+})
+
+test('expectationAround refuses a level that is not of its list, or a list that repeats one', () => {
+  const level = { kind: 'ordinal', level: 'deck', order } as const
+  expect(() => expectationAround(level, 0)).toThrow('got "deck"')
+  const twice = { ...seat('first'), order: [...order, 'stairs'] }
+  expect(() => expectationAround(twice, 0)).toThrow('each level once')
+})
+
+test('expectationAround has no tolerance around presence', () => {
+  expect(expectationAround(presence(true), 0)).toStrictEqual({
+    adequate: presence(true),
+    desired: presence(true),
+  })
+  for (const present of [true, false]) {
+    for (const tolerance of [1, 0.25, { worse: 1, better: 0 }, { worse: 0, better: 1 }]) {
+      const around = () => expectationAround(presence(present), tolerance)
+      expect(around).toThrow(RangeError)
+      expect(around).toThrow('presence has no tolerance but 0')
+    }
+  }
+})
+
 test.each(kinds)('expectationAround makes one value of tolerance 0: %o', (measure, options) => {
   const promised = expectationAround(measure, 0, options)
   expect(promised.adequate).toStrictEqual(promised.desired)
@@ -89,7 +143,7 @@ test.each(kinds)('expectationAround makes one value of tolerance 0: %o', (measur
   })
 })
 
-test.each(kinds)('expectationAround returns plain JSON: %o', (measure, options) => {
+test.each(tolerant)('expectationAround returns plain JSON: %o', (measure, options) => {
   const promised = expectationAround(measure, 1, options)
   expect(JSON.parse(JSON.stringify(promised))).toStrictEqual(promised)
 })
@@ -159,6 +213,8 @@ test.each([
   [hours(2), higher],
   [instant(0), higher],
   [date('2026-11-24'), { ...higher, ...jakarta }],
+  [presence(true), lower],
+  [seat('first'), lower],
 ] as const)(
   'expectationAround refuses a direction that contradicts the kind: %o',
   (measure, options) => {

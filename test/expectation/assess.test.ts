@@ -1,7 +1,12 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { civilDate, civilDaysBetween } from '../../src/calendar/civil-date.ts'
+import { describe, expect, test } from 'vitest'
+import {
+  civilDate,
+  civilDateFromEpochDay,
+  civilDaysBetween,
+} from '../../src/calendar/civil-date.ts'
 import { assessDelivery } from '../../src/expectation/assess.ts'
+import type { Measure } from '../../src/expectation/measure-model.ts'
 import {
   directions,
   verdicts,
@@ -12,9 +17,9 @@ import {
   type DurationExpectation,
   type Expectation,
   type InstantExpectation,
-  type Measure,
   type QuantityExpectation,
-} from '../../src/expectation/index.ts'
+  type Verdict,
+} from '../../src/expectation/model.ts'
 import oracles from '../fixtures/expectation.json' with { type: 'json' }
 
 const quantity = (value: number, unit = 'minutes') => ({ kind: 'quantity', value, unit }) as const
@@ -23,6 +28,11 @@ const rating = (value: number, scale: readonly [number, number] = [1, 9]) =>
 const duration = (parts: object) => ({ kind: 'duration', duration: parts }) as const
 const instant = (at: number) => ({ kind: 'instant', at }) as const
 const date = (text: string) => ({ kind: 'civilDate', on: civilDate(text) }) as const
+
+const presence = (present: boolean) => ({ kind: 'presence', present }) as const
+const seats = ['stairs', 'economy', 'business', 'first']
+const ordinal = (level: string, order: readonly string[] = seats) =>
+  ({ kind: 'ordinal', level, order }) as const
 
 const zone = (adequate: number, desired: number, direction: Direction): QuantityExpectation => ({
   adequate: quantity(adequate),
@@ -37,22 +47,10 @@ const tuesday: CivilDateExpectation = {
   timeZone: 'Asia/Jakarta',
 }
 
-const swapped = { disaster: 'excellent', ordinary: 'ordinary', excellent: 'disaster' } as const
-const flipped = { higherIsBetter: 'lowerIsBetter', lowerIsBetter: 'higherIsBetter' } as const
-const near = fc.integer({ min: -4, max: 4 })
-const direction = fc.constantFrom(...directions)
-/** A zone of whole numbers as expected, desired at least as good as adequate, and a delivery. */
-const cases = fc.record({ adequate: near, width: fc.nat(3), delivered: near, way: direction })
-const better = (way: Direction) => (way === 'higherIsBetter' ? 1 : -1)
-
 function assessed(expectation: Expectation, delivery: Measure) {
   const assessment = assessDelivery(expectation, delivery)
   if (assessment.kind !== 'assessed') throw new Error(assessment.because)
   return assessment
-}
-
-function verdictOf(adequate: number, desired: number, delivered: number, way: Direction) {
-  return assessed(zone(adequate, desired, way), quantity(delivered)).verdict
 }
 
 test('assessDelivery gives the verdicts and gaps of the source text on waiting', () => {
@@ -182,71 +180,364 @@ test('assessDelivery measures gaps in milliseconds, days and points of the scale
   expect(gaps({ adequate: rating(5), desired: rating(8) }, rating(6.5))).toEqual([1.5, -1.5])
 })
 
-test('assessDelivery puts a delivery into exactly one class, by the sides of the zone', () => {
-  fc.assert(
-    fc.property(cases, ({ adequate, width, delivered, way }) => {
-      const desired = adequate + width * better(way)
-      const { verdict, because, adequacyGap, superiorityGap } = assessed(
-        zone(adequate, desired, way),
-        quantity(delivered),
+/** How good something is, in units of its gaps, as limits and a delivery of each kind of measure. */
+type Line = (
+  adequate: number,
+  desired: number,
+  delivered: number,
+) => readonly [Expectation, Measure]
+const on = <Limit extends Measure>(at: (goodness: number) => Limit, ...goods: number[]) => {
+  const [adequate, desired, delivered] = goods.map(at)
+  if (!adequate || !desired || !delivered) throw new Error('a line needs two limits and a delivery')
+  return [{ adequate, desired }, delivered] as const
+}
+const levels = Array.from({ length: 401 }, (_, place) => `level ${place}`)
+const zoneOf =
+  (way: Direction): Line =>
+  (...goods) => {
+    const [limits, delivery] = on(
+      (good) => quantity(way === 'higherIsBetter' ? good : -good),
+      ...goods,
+    )
+    return [{ ...limits, direction: way }, delivery]
+  }
+const lines: Readonly<Record<string, Line>> = {
+  'quantity, higher is better': zoneOf('higherIsBetter'),
+  'quantity, lower is better': zoneOf('lowerIsBetter'),
+  rating: (...goods) => on((good) => rating(good, [-200, 200]), ...goods),
+  duration: (...goods) => on((good) => duration({ milliseconds: 500 - good }), ...goods),
+  'duration from an anchor': (...goods) => {
+    const [limits, delivery] = on(
+      (good) => duration({ months: 1, milliseconds: 500 - good }),
+      ...goods,
+    )
+    return [{ ...limits, anchor: { at: 0, timeZone: 'UTC' } }, delivery]
+  },
+  instant: (...goods) => on((good) => instant(noon - good), ...goods),
+  civilDate: (...goods) => {
+    const [limits, delivery] = on(
+      (good) => ({ kind: 'civilDate', on: civilDateFromEpochDay(20_000 - good) }) as const,
+      ...goods,
+    )
+    return [{ ...limits, timeZone: 'Asia/Jakarta' }, delivery]
+  },
+  ordinal: (...goods) => on((good) => ordinal(`level ${good + 200}`, levels), ...goods),
+}
+const there: Line = (...goods) => on((good) => presence(good > 0), ...goods)
+const near = fc.integer({ min: -4, max: 4 })
+const more = fc.nat(3)
+const cases = fc.record({ adequate: near, width: more, delivered: near })
+const rank = (verdict: Verdict) => verdicts.indexOf(verdict)
+const swapped = { disaster: 'excellent', ordinary: 'ordinary', excellent: 'disaster' } as const
+
+describe.each(Object.entries({ ...lines, presence: there }))(
+  'assessDelivery of a %s',
+  (_, line) => {
+    const at = (...goods: Parameters<Line>) => assessed(...line(...goods))
+
+    test('puts a delivery into exactly one class, by the signs of its gaps', () => {
+      fc.assert(
+        fc.property(cases, ({ adequate, width, delivered }) => {
+          const found = at(adequate, adequate + width, delivered)
+          const classes = {
+            disaster: found.adequacyGap < 0,
+            excellent: found.superiorityGap > 0,
+            ordinary: found.adequacyGap >= 0 && found.superiorityGap <= 0,
+          }
+          expect(verdicts.filter((verdict) => classes[verdict])).toEqual([found.verdict])
+          const reasons = {
+            disaster: 'worseThanAdequate',
+            ordinary: 'withinTolerance',
+            excellent: 'betterThanDesired',
+          }
+          expect(found.because).toBe(reasons[found.verdict])
+          expect(found.adequacyGap).toBeGreaterThanOrEqual(found.superiorityGap)
+        }),
       )
-      const reasons = {
-        disaster: 'worseThanAdequate',
-        ordinary: 'withinTolerance',
-        excellent: 'betterThanDesired',
+    })
+
+    test('swaps disaster and excellent when a promise and its delivery are swapped', () => {
+      fc.assert(
+        fc.property(near, near, (expected, delivered) => {
+          const there = at(expected, expected, delivered)
+          const back = at(delivered, delivered, expected)
+          expect(back.verdict).toBe(swapped[there.verdict])
+          expect(back.adequacyGap).toBe(0 - there.adequacyGap)
+          expect(there.superiorityGap).toBe(there.adequacyGap)
+        }),
+      )
+    })
+
+    test('is never worse for a better delivery, nor better for a higher expectation', () => {
+      fc.assert(
+        fc.property(cases, more, more, ({ adequate, width, delivered }, by, raise) => {
+          const desired = adequate + width
+          const before = rank(at(adequate, desired, delivered).verdict)
+          const improved = at(adequate, desired, delivered + by)
+          expect(rank(improved.verdict)).toBeGreaterThanOrEqual(before)
+          const raised = at(adequate + Math.min(by, raise), desired + by, delivered)
+          expect(rank(raised.verdict)).toBeLessThanOrEqual(before)
+        }),
+      )
+    })
+  },
+)
+
+test.each(Object.entries(lines))(
+  'assessDelivery gives a %s the verdict of plain numbers, whatever shift, scale or sign',
+  (_, line) => {
+    const shift = fc.integer({ min: -50, max: 50 })
+    fc.assert(
+      fc.property(cases, shift, fc.integer({ min: 1, max: 20 }), (each, by, factor) => {
+        const [adequate, desired, delivered] = [
+          each.adequate,
+          each.adequate + each.width,
+          each.delivered,
+        ]
+        const plain = assessed(zone(-adequate, -desired, 'lowerIsBetter'), quantity(-delivered))
+        const found = assessed(
+          ...line(adequate * factor + by, desired * factor + by, delivered * factor + by),
+        )
+        expect(found.verdict).toBe(plain.verdict)
+        expect(found.adequacyGap).toBe(plain.adequacyGap * factor)
+        expect(found.superiorityGap).toBe(plain.superiorityGap * factor)
+      }),
+    )
+  },
+)
+
+test('assessDelivery calls the free shortening of trousers excellent: not expected, and there', () => {
+  expect(assessDelivery(exactly(presence(false)), presence(true))).toStrictEqual({
+    kind: 'assessed',
+    verdict: 'excellent',
+    because: 'betterThanDesired',
+    adequacyGap: 1,
+    superiorityGap: 1,
+    expectation: exactly(presence(false)),
+    delivery: presence(true),
+  })
+})
+
+test.each([
+  [false, false, false, 'ordinary', 0, 0],
+  [false, false, true, 'excellent', 1, 1],
+  [false, true, false, 'ordinary', 0, -1],
+  [false, true, true, 'ordinary', 1, 0],
+  [true, true, false, 'disaster', -1, -1],
+  [true, true, true, 'ordinary', 0, 0],
+])(
+  'assessDelivery of presence, adequate %s, desired %s, delivered %s: %s',
+  (adequate, desired, delivered, verdict, adequacyGap, superiorityGap) => {
+    const promised = { adequate: presence(adequate), desired: presence(desired) }
+    expect(assessed(promised, presence(delivered))).toMatchObject({
+      verdict,
+      adequacyGap,
+      superiorityGap,
+    })
+  },
+)
+
+test('assessDelivery gives every zone of an ordered list its verdicts', () => {
+  const found: Record<string, Verdict[]> = {}
+  for (const [least, adequate] of seats.entries()) {
+    for (const desired of seats.slice(least)) {
+      const promised = { adequate: ordinal(adequate), desired: ordinal(desired) }
+      found[`${adequate}-${desired}`] = seats.map(
+        (seat) => assessed(promised, ordinal(seat)).verdict,
+      )
+    }
+  }
+  const [bad, fine, good] = verdicts
+  expect(found).toEqual({
+    'stairs-stairs': [fine, good, good, good],
+    'stairs-economy': [fine, fine, good, good],
+    'stairs-business': [fine, fine, fine, good],
+    'stairs-first': [fine, fine, fine, fine],
+    'economy-economy': [bad, fine, good, good],
+    'economy-business': [bad, fine, fine, good],
+    'economy-first': [bad, fine, fine, fine],
+    'business-business': [bad, bad, fine, good],
+    'business-first': [bad, bad, fine, fine],
+    'first-first': [bad, bad, bad, fine],
+  })
+})
+
+test('assessDelivery counts the gaps of an ordered list in steps', () => {
+  const promised = { adequate: ordinal('economy'), desired: ordinal('business') }
+  expect(
+    seats.map((seat) => {
+      const { adequacyGap, superiorityGap } = assessed(promised, ordinal(seat))
+      return [adequacyGap, superiorityGap]
+    }),
+  ).toEqual([
+    [-1, -2],
+    [0, -1],
+    [1, 0],
+    [2, 1],
+  ])
+})
+
+test.each([
+  ['reversed', [...seats].reverse()],
+  ['shorter', seats.slice(1)],
+  ['longer', [...seats, 'deck']],
+  ['of other words', seats.map((seat) => seat.toUpperCase())],
+  ['of other words that join to the same', ['stairs, economy', 'business', 'first']],
+])('assessDelivery refuses a level of another list: %s', (_, order) => {
+  const compare = () => assessDelivery(exactly(ordinal('first')), ordinal(order[1] ?? '', order))
+  expect(compare).toThrow(RangeError)
+  expect(compare).toThrow('comparable with the level of')
+})
+
+test('assessDelivery refuses levels that their list does not have once', () => {
+  const first = exactly(ordinal('first'))
+  expect(() => assessDelivery(first, ordinal('deck'))).toThrow('got "deck"')
+  expect(() => assessDelivery(exactly(ordinal('deck')), null)).toThrow('got "deck"')
+  const repeated = ordinal('first', ['economy', 'economy', 'first'])
+  expect(() => assessDelivery(exactly(repeated), repeated)).toThrow('each level once')
+})
+
+/** A target with two sides on a line of units, and where it is overshot. */
+interface Target {
+  readonly reasons: readonly [below: string, above: string]
+  readonly of: Line
+}
+const between = <Limit extends Measure>(at: (place: number) => Limit, ...places: number[]) => {
+  const [{ adequate, desired }, delivery] = on(at, ...places)
+  return [{ least: adequate, most: desired }, delivery] as const
+}
+const amounts = ['tooLittle', 'tooMuch'] as const
+const times = ['tooEarly', 'tooLate'] as const
+const targets: Readonly<Record<string, Target>> = {
+  instants: {
+    reasons: times,
+    of: (...places) => {
+      const [{ adequate, desired }, delivery] = on((place) => instant(noon + place), ...places)
+      return [{ earliest: adequate, latest: desired }, delivery]
+    },
+  },
+  dates: {
+    reasons: times,
+    of: (...places) => {
+      const [{ adequate, desired }, delivery] = on(
+        (place) => ({ kind: 'civilDate', on: civilDateFromEpochDay(20_000 + place) }) as const,
+        ...places,
+      )
+      return [{ earliest: adequate, latest: desired, timeZone: 'Asia/Jakarta' }, delivery]
+    },
+  },
+  quantities: { reasons: amounts, of: (...places) => between((at) => quantity(at), ...places) },
+  ratings: { reasons: amounts, of: (...places) => between((at) => rating(at + 5), ...places) },
+  durations: {
+    reasons: amounts,
+    of: (...places) => between((at) => duration({ milliseconds: at + 50 }), ...places),
+  },
+  'durations from an anchor': {
+    reasons: amounts,
+    of: (...places) => {
+      const [limits, delivery] = between(
+        (at) => duration({ months: 1, milliseconds: at + 50 }),
+        ...places,
+      )
+      return [{ ...limits, anchor: { at: 0, timeZone: 'America/New_York' } }, delivery]
+    },
+  },
+}
+
+describe.each(Object.entries(targets))('assessDelivery of a target of %s', (_, { reasons, of }) => {
+  const places = [-2, -1, 0, 1, 2]
+  const [below, above] = reasons
+
+  test('is ordinary within both limits, a disaster outside on either side, and never excellent', () => {
+    for (const first of places) {
+      for (const last of places.filter((place) => place >= first)) {
+        for (const place of places) {
+          const outside = Math.max(first - place, place - last, 0)
+          const [expectation, delivery] = of(first, last, place)
+          expect(assessDelivery(expectation, delivery)).toStrictEqual({
+            kind: 'assessed',
+            verdict: outside > 0 ? 'disaster' : 'ordinary',
+            because: outside === 0 ? 'withinTolerance' : place < first ? below : above,
+            adequacyGap: outside > 0 ? -outside : Math.min(place - first, last - place),
+            superiorityGap: outside > 0 ? -outside : 0,
+            expectation,
+            delivery,
+          })
+        }
       }
-      expect(because).toBe(reasons[verdict])
-      expect(verdict === 'disaster').toBe(adequacyGap < 0)
-      expect(verdict === 'excellent').toBe(superiorityGap > 0)
-      expect(adequacyGap - superiorityGap).toBe(width)
-      expect(adequacyGap === 0 ? 0 : adequacyGap * better(way)).toBe(delivered - adequate)
-    }),
-  )
+    }
+  })
+
+  test('refuses limits that are reversed', () => {
+    const [expectation, delivery] = of(1, 0, 0)
+    for (const given of [delivery, null]) {
+      expect(() => assessDelivery(expectation, given)).toThrow(RangeError)
+      expect(() => assessDelivery(expectation, given)).toThrow('first limit not beyond its last')
+    }
+  })
 })
 
-test('assessDelivery swaps disaster and excellent when a promise and its delivery are swapped', () => {
-  fc.assert(
-    fc.property(near, near, direction, (expected, delivered, way) => {
-      const there = assessed(zone(expected, expected, way), quantity(delivered))
-      const back = assessed(zone(delivered, delivered, way), quantity(expected))
-      expect(back.verdict).toBe(swapped[there.verdict])
-      expect(back.adequacyGap).toBe(0 - there.adequacyGap)
-    }),
-  )
+test('assessDelivery is pending to the last instant of a target, and overdue after it', () => {
+  const visit = { earliest: instant(noon), latest: instant(noon + 1000) }
+  const at = (now: number) => assessDelivery(visit, null, { now })
+  expect(at(noon - 500)).toStrictEqual({
+    kind: 'pending',
+    because: 'notDueYet',
+    left: 1500,
+    expectation: visit,
+  })
+  expect(at(noon + 1000)).toMatchObject({ kind: 'pending', left: 0 })
+  expect(at(noon + 1001)).toStrictEqual({
+    kind: 'overdue',
+    verdict: 'disaster',
+    because: 'notDeliveredInTime',
+    overdueBy: 1,
+    expectation: visit,
+  })
+  expect(assessDelivery(visit, null)).toStrictEqual({ kind: 'unmeasured', because: 'notDelivered' })
+  expect(assessDelivery(visit, { kind: 'withdrawn' })).toMatchObject({ because: 'withdrawn' })
 })
 
-test('assessDelivery is never worse for a better delivery, nor better for a higher expectation', () => {
-  const rank = (verdict: (typeof verdicts)[number]) => verdicts.indexOf(verdict)
-  fc.assert(
-    fc.property(cases, fc.nat(3), fc.nat(3), ({ adequate, width, delivered, way }, more, raise) => {
-      const up = better(way)
-      const desired = adequate + width * up
-      const before = rank(verdictOf(adequate, desired, delivered, way))
-      const improved = verdictOf(adequate, desired, delivered + more * up, way)
-      expect(rank(improved)).toBeGreaterThanOrEqual(before)
-      const raised = verdictOf(
-        adequate + Math.min(more, raise) * up,
-        desired + more * up,
-        delivered,
-        way,
-      )
-      expect(rank(raised)).toBeLessThanOrEqual(before)
-    }),
-  )
+test('assessDelivery reads instants as dates of the zone of a target of dates', () => {
+  const visit = {
+    earliest: date('2026-11-24'),
+    latest: date('2026-11-25'),
+    timeZone: 'Asia/Jakarta',
+  }
+  const at = (text: string) => assessDelivery(visit, instant(Date.parse(text)))
+  expect(at('2026-11-23T16:59:59.999Z')).toMatchObject({ because: 'tooEarly', adequacyGap: -1 })
+  expect(at('2026-11-23T17:00:00Z')).toMatchObject({ because: 'withinTolerance', adequacyGap: 0 })
+  expect(at('2026-11-25T16:59:59.999Z')).toMatchObject({ because: 'withinTolerance' })
+  expect(at('2026-11-25T17:00:00Z')).toMatchObject({ because: 'tooLate', adequacyGap: -1 })
+  const missing = (now: string) => assessDelivery(visit, null, { now: new Date(now) })
+  expect(missing('2026-11-23T16:00:00Z')).toMatchObject({ kind: 'pending', left: 2 })
+  expect(missing('2026-11-25T16:59:59.999Z')).toMatchObject({ kind: 'pending', left: 0 })
+  expect(missing('2026-11-25T17:00:00Z')).toMatchObject({ kind: 'overdue', overdueBy: 1 })
 })
 
-test('assessDelivery is blind to shift, scale, and to the sign once the direction is flipped', () => {
-  const shift = fc.integer({ min: -1000, max: 1000 })
-  fc.assert(
-    fc.property(cases, shift, fc.integer({ min: 1, max: 1000 }), (each, by, factor) => {
-      const { adequate, width, delivered, way } = each
-      const desired = adequate + width * better(way)
-      const verdict = verdictOf(adequate, desired, delivered, way)
-      expect(verdictOf(adequate + by, desired + by, delivered + by, way)).toBe(verdict)
-      expect(verdictOf(adequate * factor, desired * factor, delivered * factor, way)).toBe(verdict)
-      expect(verdictOf(-adequate, -desired, -delivered, flipped[way])).toBe(verdict)
-    }),
-  )
+test('assessDelivery has no deadline for a target of amounts', () => {
+  const portion = { least: quantity(1), most: quantity(2) }
+  expect(assessDelivery(portion, null, { now: noon })).toStrictEqual({
+    kind: 'unmeasured',
+    because: 'notDelivered',
+  })
+})
+
+test('assessDelivery lays a target of months on the calendar of its anchor', () => {
+  const february = { at: Date.UTC(2025, 1, 1), timeZone: 'UTC' }
+  const month = { least: duration({ months: 1 }), most: duration({ days: 30 }) }
+  const lasting = (days: number) =>
+    assessDelivery({ ...month, anchor: february }, duration({ days }))
+  expect(lasting(27)).toMatchObject({ because: 'tooLittle', adequacyGap: -86_400_000 })
+  expect(lasting(28)).toMatchObject({ verdict: 'ordinary', adequacyGap: 0 })
+  expect(lasting(31)).toMatchObject({ because: 'tooMuch', adequacyGap: -86_400_000 })
+  expect(() => assessDelivery(month, duration({ days: 28 }))).toThrow('anchor')
+})
+
+test('assessDelivery lets no infinite gap out of a target either', () => {
+  const target = { least: quantity(1.6e308), most: quantity(1.7e308) }
+  expect(() => assessDelivery(target, quantity(-1.7e308))).toThrow(RangeError)
+  expect(assessDelivery(target, quantity(1.65e308))).toMatchObject({ verdict: 'ordinary' })
 })
 
 test('assessDelivery has no minus zero in its gaps, not even for minus zero', () => {
@@ -401,6 +692,8 @@ test('assessDelivery goes by what was promised, whatever else the promise carrie
     left: 1,
   })
   expect(assessDelivery(stored, instant(noon))).toMatchObject({ verdict: 'ordinary' })
+  const opened = { ...byNoon, earliest: noon - 1, least: 1 }
+  expect(assessDelivery(opened, instant(noon))).toMatchObject({ verdict: 'ordinary' })
   const length = { ...exactly(duration({ hours: 1 })), id: 8, timeZone: 'Asia/Jakarta' }
   expect(assessDelivery(length, null, { now: noon })).toEqual({
     kind: 'unmeasured',
@@ -417,6 +710,21 @@ test.each<[Expectation, Measure, string, string]>([
   [byNoon, duration({ hours: 1 }), 'instant', 'duration'],
   [tuesday, duration({ hours: 1 }), 'civilDate', 'duration'],
   [exactly(duration({ hours: 1 })), instant(noon), 'duration', 'instant'],
+  [exactly(presence(true)), quantity(1), 'presence', 'quantity in minutes'],
+  [exactly(rating(3)), presence(true), 'rating from 1 to 9', 'presence'],
+  [{ earliest: instant(0), latest: instant(noon) }, date('2026-11-24'), 'instant', 'civilDate'],
+  [
+    { least: quantity(1), most: quantity(2) },
+    quantity(1, 'kg'),
+    'quantity in minutes',
+    'quantity in kg',
+  ],
+  [
+    { least: rating(1), most: rating(2) },
+    rating(1, [1, 5]),
+    'rating from 1 to 9',
+    'rating from 1 to 5',
+  ],
 ])(
   'assessDelivery refuses a delivery of another kind, unit or scale: %o, %o',
   (promised, given, one, other) => {
@@ -457,6 +765,8 @@ test.each([
   [exactly(duration({ hours: 1 })), 'higherIsBetter', 'lowerIsBetter'],
   [byNoon, 'higherIsBetter', 'lowerIsBetter'],
   [tuesday, 'higherIsBetter', 'lowerIsBetter'],
+  [exactly(presence(true)), 'lowerIsBetter', 'higherIsBetter'],
+  [exactly(ordinal('first')), 'lowerIsBetter', 'higherIsBetter'],
 ] as const)(
   'assessDelivery refuses a direction that contradicts the kind: %o',
   (promised, named, fixed) => {
@@ -477,6 +787,12 @@ test.each<[Expectation, string, string]>([
     { adequate: date('2026-11-24'), desired: date('2026-11-25'), timeZone: 'UTC' },
     '"on":"2026-11-24"',
     '"on":"2026-11-25"',
+  ],
+  [{ adequate: presence(true), desired: presence(false) }, '"present":true', '"present":false'],
+  [
+    { adequate: ordinal('first'), desired: ordinal('business') },
+    '"level":"first"',
+    '"level":"business"',
   ],
 ])(
   'assessDelivery refuses desired worse than adequate and shows both: %o',

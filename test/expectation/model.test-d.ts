@@ -1,25 +1,50 @@
 import { expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
+import { expectationAround } from '../../src/expectation/around.ts'
 import { assessDelivery } from '../../src/expectation/assess.ts'
 import { classifyDelivery } from '../../src/expectation/classify.ts'
-import { expectationAround } from '../../src/expectation/around.ts'
+import { combineAssessments } from '../../src/expectation/combine.ts'
 import type {
+  CombinationOptions,
+  CombinationReason,
+  CombinedAssessment,
+  CombinedVerdict,
+} from '../../src/expectation/combined-model.ts'
+import {
+  explainAssessment,
+  explainCombinedAssessment,
+} from '../../src/expectation/explanation-wording.ts'
+import type {
+  CivilDateMeasure,
+  InstantMeasure,
+  Measure,
+  MeasureKind,
+  Ordinal,
+  Presence,
+  Quantity,
+  Rating,
+} from '../../src/expectation/measure-model.ts'
+import type {
+  AmountRange,
   Assessment,
   AssessmentReason,
   CivilDateExpectation,
+  CivilDateRange,
+  DatedExpectation,
   Delivery,
   Direction,
   DurationExpectation,
   Expectation,
   InstantExpectation,
-  Measure,
-  MeasureKind,
-  Quantity,
+  InstantRange,
+  OrdinalExpectation,
+  PresenceExpectation,
   QuantityExpectation,
-  Rating,
   RatingExpectation,
+  TargetRange,
   Verdict,
-} from '../../src/expectation/index.ts'
+  ZoneOfTolerance,
+} from '../../src/expectation/model.ts'
 import type {
   deliverySchema,
   directionSchema,
@@ -28,10 +53,14 @@ import type {
   verdictSchema,
 } from '../../src/expectation/schema.ts'
 import { deliverySummary, tallyDeliveries } from '../../src/expectation/tally.ts'
-import { explainAssessment, verdictWording } from '../../src/expectation/index.ts'
+import { verdictWording } from '../../src/expectation/wording.ts'
 
 declare const quantity: Quantity
 declare const rating: Rating
+declare const presence: Presence
+declare const ordinal: Ordinal
+declare const instant: InstantMeasure
+declare const date: CivilDateMeasure
 
 test('Expectation of a quantity needs a direction', () => {
   expectTypeOf({
@@ -74,6 +103,80 @@ test('Expectation of a date needs a zone, and real dates', () => {
   expectTypeOf<{ kind: 'instant'; at: Date }>().not.toExtend<Measure>()
 })
 
+test('Presence says whether it is there, and Ordinal its level and its list', () => {
+  // @ts-expect-error what is not known to be there is not absent
+  const unknown: Measure = { kind: 'presence' }
+  // @ts-expect-error a level alone is on no list
+  const loose: Measure = { kind: 'ordinal', level: 'first' }
+  expectTypeOf([unknown, loose]).toExtend<Measure[]>()
+  expectTypeOf<PresenceExpectation | OrdinalExpectation>().toExtend<ZoneOfTolerance>()
+  expectTypeOf<(PresenceExpectation | OrdinalExpectation)['direction']>().toEqualTypeOf<
+    'higherIsBetter' | undefined
+  >()
+  // @ts-expect-error being there is better
+  const wrong: Expectation = { adequate: presence, desired: presence, direction: 'lowerIsBetter' }
+  // @ts-expect-error a level is not there or not
+  const mixed: Expectation = { adequate: presence, desired: ordinal }
+  expectTypeOf([wrong, mixed]).toExtend<Expectation[]>()
+})
+
+test('TargetRange has instants or dates as earliest and latest, amounts as least and most', () => {
+  expectTypeOf<TargetRange>().toEqualTypeOf<InstantRange | CivilDateRange | AmountRange>()
+  expectTypeOf<TargetRange | ZoneOfTolerance>().toEqualTypeOf<Expectation>()
+  expectTypeOf({ earliest: instant, latest: instant }).toExtend<TargetRange>()
+  expectTypeOf({ least: rating, most: rating }).toExtend<TargetRange>()
+  // @ts-expect-error an instant is no amount
+  const instants: AmountRange = { least: instant, most: instant }
+  // @ts-expect-error an amount is not early or late
+  const amounts: TargetRange = { earliest: quantity, latest: quantity }
+  // @ts-expect-error nobody expects too many levels
+  const levels: TargetRange = { least: ordinal, most: ordinal }
+  // @ts-expect-error being there has one side
+  const presences: TargetRange = { least: presence, most: presence }
+  // @ts-expect-error dates need a zone
+  const dates: TargetRange = { earliest: date, latest: date }
+  // @ts-expect-error an instant is no date
+  const mixed: TargetRange = { earliest: instant, latest: date, timeZone: 'UTC' }
+  // @ts-expect-error both limits
+  const half: TargetRange = { least: quantity }
+  const targets = [instants, amounts, levels, presences, dates, mixed, half]
+  expectTypeOf(targets).toExtend<TargetRange[]>()
+})
+
+test('CombinationOptions have what their rule needs, and no more', () => {
+  expectTypeOf<CombinationOptions['rule']>().toEqualTypeOf<
+    'nonCompensatory' | 'criticalOnly' | 'weighted' | undefined
+  >()
+  combineAssessments({})
+  combineAssessments({}, { rule: 'criticalOnly', critical: [] })
+  // @ts-expect-error parts without weights
+  combineAssessments({}, { rule: 'weighted' })
+  // @ts-expect-error no critical part
+  combineAssessments({}, { rule: 'criticalOnly' })
+  // @ts-expect-error weights need their rule
+  combineAssessments({}, { weights: {} })
+  // @ts-expect-error weights are of another rule
+  combineAssessments({}, { rule: 'criticalOnly', critical: [], weights: {} })
+  // @ts-expect-error there is no such rule
+  combineAssessments({}, { rule: 'compensatory' })
+  // @ts-expect-error verdicts alone have no gaps and no reason
+  combineAssessments({ parcel: 'excellent' })
+})
+
+test('CombinedAssessment has a verdict only where a part has one', () => {
+  const combined = combineAssessments({})
+  expectTypeOf(combined).toEqualTypeOf<CombinedAssessment>()
+  expectTypeOf(combined).not.toHaveProperty('verdict')
+  expectTypeOf(combined.failed).toEqualTypeOf<readonly string[]>()
+  expectTypeOf<CombinedAssessment['because']>().toEqualTypeOf<CombinationReason>()
+  if (combined.kind === 'combined') {
+    expectTypeOf(combined).toEqualTypeOf<CombinedVerdict>()
+    expectTypeOf(combined.verdict).toEqualTypeOf<Verdict>()
+  } else {
+    expectTypeOf(combined.because).toEqualTypeOf<'nothingMeasured'>()
+  }
+})
+
 test('Measure names its kind, and Delivery adds that it was called off', () => {
   expectTypeOf<Measure['kind']>().toEqualTypeOf<MeasureKind>()
   expectTypeOf<Delivery['kind']>().toEqualTypeOf<MeasureKind | 'withdrawn'>()
@@ -114,7 +217,10 @@ test('Assessment has a verdict and gaps only where there are some', () => {
     expectTypeOf(assessment).not.toHaveProperty('adequacyGap')
   }
   if (assessment.kind === 'pending') {
-    expectTypeOf(assessment.expectation).toEqualTypeOf<InstantExpectation | CivilDateExpectation>()
+    expectTypeOf(assessment.expectation).toEqualTypeOf<DatedExpectation>()
+    expectTypeOf<DatedExpectation>().toEqualTypeOf<
+      InstantExpectation | CivilDateExpectation | InstantRange | CivilDateRange
+    >()
   }
   expectTypeOf<AssessmentReason>().toEqualTypeOf<Assessment['because']>()
 })
@@ -155,22 +261,24 @@ test('explainAssessment takes a total set of verdicts', () => {
   explainAssessment(assessment, { language: 'id', verdicts: { disaster, ordinary } })
   // @ts-expect-error the language is never guessed
   explainAssessment(assessment, {})
+  // @ts-expect-error nor of the whole
+  explainCombinedAssessment(combineAssessments({}), {})
 })
 
 test('expectationSchema and the other gates give the model, and take all of it', () => {
   expectTypeOf<z.output<typeof expectationSchema>>().toExtend<Expectation>()
   expectTypeOf<z.output<typeof measureSchema>>().toExtend<Measure>()
   expectTypeOf<z.output<typeof deliverySchema>>().toExtend<Delivery>()
-  expectTypeOf<Expectation>().toExtend<ReadonlyScales<z.output<typeof expectationSchema>>>()
-  expectTypeOf<Measure>().toExtend<ReadonlyScales<z.output<typeof measureSchema>>>()
-  expectTypeOf<Delivery>().toExtend<ReadonlyScales<z.output<typeof deliverySchema>>>()
+  expectTypeOf<Expectation>().toExtend<Frozen<z.output<typeof expectationSchema>>>()
+  expectTypeOf<Measure>().toExtend<Frozen<z.output<typeof measureSchema>>>()
+  expectTypeOf<Delivery>().toExtend<Frozen<z.output<typeof deliverySchema>>>()
   expectTypeOf<z.output<typeof verdictSchema>>().toEqualTypeOf<Verdict>()
   expectTypeOf<z.output<typeof directionSchema>>().toEqualTypeOf<Direction>()
 })
 
-/** A gate makes a scale of its own, which may be written; that of the model may not. */
-type ReadonlyScales<Value> = Value extends [number, number]
-  ? readonly [number, number]
+/** A gate makes scales and lists of its own, which may be written; those of the model may not. */
+type Frozen<Value> = Value extends string
+  ? Value
   : Value extends object
-    ? { [Field in keyof Value]: ReadonlyScales<Value[Field]> }
+    ? { readonly [Field in keyof Value]: Frozen<Value[Field]> }
     : Value

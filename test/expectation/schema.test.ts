@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { assessDelivery } from '../../src/expectation/assess.ts'
+import { limitMeasures } from '../../src/expectation/limits.ts'
 import { measureKinds } from '../../src/expectation/measure-model.ts'
 import { directions, verdicts } from '../../src/expectation/model.ts'
 import {
@@ -16,6 +17,9 @@ const rating = (value: unknown, scale: unknown = [1, 5]) => ({ kind: 'rating', v
 const duration = (parts: unknown) => ({ kind: 'duration', duration: parts })
 const instant = (at: unknown) => ({ kind: 'instant', at })
 const date = (on: unknown) => ({ kind: 'civilDate', on })
+const presence = (present: unknown) => ({ kind: 'presence', present })
+const seats = ['economy', 'business', 'first']
+const ordinal = (level: unknown, order: unknown = seats) => ({ kind: 'ordinal', level, order })
 const exactly = (limit: unknown) => ({ adequate: limit, desired: limit })
 const timeZone = 'Asia/Jakarta'
 const anchor = { at: 0, timeZone }
@@ -26,6 +30,8 @@ const measures = [
   duration({ days: 2, hours: 12 }),
   instant(0),
   date('2028-02-29'),
+  presence(false),
+  ordinal('business'),
 ]
 const expectations: object[] = [
   { adequate: quantity(3), desired: quantity(2), direction: 'lowerIsBetter' },
@@ -36,6 +42,17 @@ const expectations: object[] = [
   { ...exactly(duration({ months: 1 })), direction: 'lowerIsBetter', anchor },
   { adequate: instant(1), desired: instant(0), direction: 'lowerIsBetter' },
   { adequate: date('2026-11-25'), desired: date('2026-11-24'), timeZone },
+  { adequate: presence(false), desired: presence(true) },
+  { ...exactly(presence(true)), direction: 'higherIsBetter' },
+  { adequate: ordinal('economy'), desired: ordinal('first'), direction: 'higherIsBetter' },
+]
+const targets: object[] = [
+  { earliest: instant(0), latest: instant(1) },
+  { earliest: date('2026-11-24'), latest: date('2026-11-24'), timeZone },
+  { least: quantity(1), most: quantity(2.5) },
+  { least: rating(2), most: rating(2) },
+  { least: duration({ days: 2 }), most: duration({ hours: 72 }) },
+  { least: duration({ days: 28 }), most: duration({ months: 1 }), anchor },
 ]
 
 function issuesOf(schema: z.ZodType, input: unknown) {
@@ -75,7 +92,22 @@ test('deliverySchema passes a delivery that was called off, which measureSchema 
 })
 
 test.each<[(string | number)[], unknown]>([
-  [['kind'], { kind: 'presence', value: true }],
+  [['kind'], { kind: 'attendance', present: true }],
+  [['present'], { kind: 'presence' }],
+  [['present'], presence('yes')],
+  [['present'], presence(1)],
+  [['present'], presence(null)],
+  [[], { ...presence(true), note: 'x' }],
+  [['level'], ordinal(null)],
+  [['level'], ordinal(1)],
+  [['order'], ordinal('first', 'first')],
+  [['order', 1], ordinal('first', ['first', ''])],
+  [['order', 1], ordinal('first', ['first', 2])],
+  [['order'], { kind: 'ordinal', level: 'first' }],
+  [[], ordinal('deck')],
+  [[], ordinal('first', [])],
+  [[], ordinal('first', ['first', 'economy', 'economy'])],
+  [[], { ...ordinal('first'), note: 'x' }],
   [['kind'], { value: 1, unit: 'days' }],
   [['value'], quantity(NaN)],
   [['value'], quantity(Infinity)],
@@ -110,6 +142,10 @@ test.each<[(string | number)[], unknown]>([
   }
 })
 
+test('measureSchema refuses a level without a name, though its list has it', () => {
+  expect(accepts(measureSchema, ordinal('', ['', 'first']))).toBe(false)
+})
+
 test('measureSchema says what the scale is and what it got', () => {
   expect(issuesOf(measureSchema, rating(6))[0]?.message).toBe(
     'a rating lies on its scale from 1 to 5, got 6',
@@ -123,11 +159,25 @@ test('measureSchema lets no minus zero in', () => {
   expect(measureSchema.parse(instant(-0))).toStrictEqual(instant(0))
 })
 
-test.each(expectations)('expectationSchema passes what assessDelivery takes: %j', (expectation) => {
-  const parsed = expectationSchema.parse(expectation)
-  expect(parsed).toStrictEqual(expectation)
-  expect(assessDelivery(parsed, parsed.desired)).toMatchObject({ verdict: 'ordinary' })
-})
+test.each([...expectations, ...targets])(
+  'expectationSchema passes what assessDelivery takes: %j',
+  (expectation) => {
+    const parsed = expectationSchema.parse(expectation)
+    expect(parsed).toStrictEqual(expectation)
+    for (const limit of limitMeasures(parsed)) {
+      expect(assessDelivery(parsed, limit)).toMatchObject({ verdict: 'ordinary' })
+    }
+  },
+)
+
+test.each([...expectations, ...targets])(
+  'expectationSchema lets an expectation through JSON and back: %j',
+  (expectation) => {
+    const parsed = expectationSchema.parse(expectation)
+    const again: unknown = JSON.parse(JSON.stringify(parsed))
+    expect(expectationSchema.parse(again)).toStrictEqual(parsed)
+  },
+)
 
 test('expectationSchema reads instants, those of the anchor too', () => {
   const text = '1970-01-01T07:00:00+07:00'
@@ -161,6 +211,38 @@ test.each<[string, object]>([
   ['an offset for a zone', { ...exactly(date('2026-11-24')), timeZone: '+07:00' }],
   ['a date that is none', { ...exactly(date('2026-02-30')), timeZone }],
   ['a rating off its scale', exactly(rating(6))],
+  ['what is not there or not', exactly(presence('yes'))],
+  ['desired worse', { adequate: presence(true), desired: presence(false) }],
+  ['a direction against the kind', { ...exactly(presence(true)), direction: 'lowerIsBetter' }],
+  ['desired worse', { adequate: ordinal('first'), desired: ordinal('economy') }],
+  ['two lists', { adequate: ordinal('economy'), desired: ordinal('first', ['first']) }],
+  ['a level that is not of its list', exactly(ordinal('deck'))],
+  ['a list that repeats a level', exactly(ordinal('first', ['first', 'first']))],
+  ['a direction against the kind', { ...exactly(ordinal('first')), direction: 'lowerIsBetter' }],
+  ['limits reversed', { earliest: instant(1), latest: instant(0) }],
+  ['limits reversed', { earliest: date('2026-11-25'), latest: date('2026-11-24'), timeZone }],
+  ['limits reversed', { least: quantity(2), most: quantity(1) }],
+  ['limits reversed', { least: rating(2), most: rating(1) }],
+  ['limits reversed', { least: duration({ hours: 25 }), most: duration({ days: 1 }) }],
+  ['two kinds', { earliest: instant(0), latest: date('2026-11-24'), timeZone }],
+  ['two kinds', { least: quantity(1), most: rating(2) }],
+  ['two units', { least: quantity(1), most: quantity(2, 'hours') }],
+  ['two scales', { least: rating(1), most: rating(2, [1, 7]) }],
+  ['one limit', { earliest: instant(0) }],
+  ['one limit', { most: quantity(1) }],
+  ['instants for amounts', { least: instant(0), most: instant(1) }],
+  ['amounts for instants', { earliest: quantity(0), latest: quantity(1) }],
+  ['a target of presence', { least: presence(false), most: presence(true) }],
+  ['a target of levels', { least: ordinal('economy'), most: ordinal('first') }],
+  ['no zone', { earliest: date('2026-11-24'), latest: date('2026-11-24') }],
+  ['a zone it has no use for', { earliest: instant(0), latest: instant(1), timeZone }],
+  ['a month without start', { least: duration({ days: 1 }), most: duration({ months: 1 }) }],
+  ['a direction of a target', { least: rating(1), most: rating(2), direction: 'higherIsBetter' }],
+  ['a zone and a target at once', { ...exactly(rating(2)), least: rating(1), most: rating(2) }],
+  [
+    'two targets at once',
+    { earliest: instant(0), latest: instant(1), least: rating(1), most: rating(2) },
+  ],
   ['a field it does not know', { ...exactly(rating(3)), note: 'x' }],
   ['a zone it has no use for', { ...exactly(instant(0)), timeZone }],
 ])('expectationSchema refuses %s: %j', (_, expectation) => {
@@ -177,6 +259,18 @@ test('expectationSchema says what assessDelivery would say of limits that do not
   expect(issuesOf(expectationSchema, units)[0]?.message).toContain(
     'got quantity in days and quantity in hours',
   )
+})
+
+test('expectationSchema says what is wrong with a target', () => {
+  const messages = (input: unknown) =>
+    issuesOf(expectationSchema, input).map((each) => each.message)
+  const reversed = { least: quantity(2), most: quantity(1) }
+  expect(messages(reversed)).toEqual([
+    `a target needs its first limit not beyond its last, got ${JSON.stringify(reversed)}`,
+  ])
+  expect(messages({ least: quantity(1), most: quantity(2, 'hours') })).toEqual([
+    'an expectation needs limits of one kind, got quantity in days and quantity in hours',
+  ])
 })
 
 test('expectationSchema names the limit that is no measure', () => {
@@ -196,13 +290,17 @@ test.each([null, undefined, 3, 'soon', []])(
 
 test('expectationSchema, measureSchema and deliverySchema have a JSON Schema', () => {
   const json = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' })
-  expect(json(expectationSchema).anyOf).toHaveLength(5)
-  expect(json(measureSchema).oneOf).toHaveLength(5)
-  expect(json(deliverySchema).oneOf).toHaveLength(6)
+  expect(json(expectationSchema).anyOf).toHaveLength(10)
+  expect(json(measureSchema).oneOf).toHaveLength(7)
+  expect(json(deliverySchema).oneOf).toHaveLength(8)
   expect(json(verdictSchema)).toMatchObject({ enum: verdicts })
   expect(json(directionSchema)).toMatchObject({ enum: directions })
   expect(json(measureSchema).oneOf?.[0]).toMatchObject({
     properties: { kind: { const: 'quantity' }, value: { type: 'number' }, unit: { minLength: 1 } },
     additionalProperties: false,
+  })
+  expect(json(measureSchema).oneOf?.[6]).toMatchObject({
+    properties: { kind: { const: 'ordinal' }, order: { type: 'array', items: { minLength: 1 } } },
+    required: ['kind', 'level', 'order'],
   })
 })

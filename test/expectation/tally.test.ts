@@ -258,7 +258,10 @@ test('tallyDeliveries reads typed arrays as it reads arrays', () => {
     [9, 20, 31],
   ]
   const tally = { ...empty, disaster: 1, ordinary: 1, excellent: 1 }
-  for (const column of [Int32Array, Float32Array, Float64Array, Uint8Array]) {
+  for (const column of [
+    ...[Int8Array, Int16Array, Int32Array, Uint8Array, Uint8ClampedArray, Uint16Array, Uint32Array],
+    ...[Float32Array, Float64Array],
+  ]) {
     expect(tallyDeliveries(column.from(expected), column.from(delivered), lower)).toStrictEqual(
       tally,
     )
@@ -301,10 +304,57 @@ test.each([Infinity, -Infinity])('tallyDeliveries refuses %d and names the row',
   }
 })
 
-test.each([null, undefined, 'late'])('tallyDeliveries refuses %s in place of a number', (bad) => {
-  const tally = () => tallyDeliveries([1, 1], [1, bad as never], lower)
-  expect(tally).toThrow(RangeError)
-  expect(tally).toThrow(`got ${String(bad)} in row 1`)
+test.each([null, undefined, 'late', '1', '', true, false])(
+  'tallyDeliveries refuses %j in place of a number, in either column, and names the row',
+  (bad) => {
+    const odd: unknown[] = [1, bad, 1]
+    for (const way of directions) {
+      // @ts-expect-error columns hold numbers
+      const delivered = () => tallyDeliveries([1, 1, 1], odd, { direction: way })
+      // @ts-expect-error columns hold numbers
+      const expected = () => tallyDeliveries(odd, Float64Array.of(1, NaN, 1), { direction: way })
+      for (const tally of [delivered, expected]) {
+        expect(tally).toThrow(RangeError)
+        expect(tally).toThrow(
+          `tallyDeliveries needs numbers, or NaN for none, got ${String(bad)} in row 1`,
+        )
+      }
+    }
+  },
+)
+
+test('tallyDeliveries refuses holes in an array, and numbers that are wrapped', () => {
+  expect(() => tallyDeliveries([1, 1], Array<number>(2), lower)).toThrow('got undefined in row 0')
+  // @ts-expect-error a wrapped number is no number
+  expect(() => tallyDeliveries([1], [new Number(1)], lower)).toThrow('got 1 in row 0')
+})
+
+test('tallyDeliveries counts huge numbers whose difference no number holds', () => {
+  const huge = Number.MAX_VALUE
+  const expected = [huge, -huge, huge, -huge]
+  const delivered = [-huge, huge, huge, -huge]
+  const tally = { ...empty, disaster: 1, ordinary: 2, excellent: 1 }
+  for (const way of directions) {
+    expect(tallyDeliveries(expected, delivered, { direction: way })).toStrictEqual(tally)
+    expect(
+      tallyDeliveries(Float64Array.from(expected), Float64Array.from(delivered), {
+        direction: way,
+        tolerance: 1e300,
+      }),
+    ).toStrictEqual(tally)
+  }
+  expect(tallyDeliveries([-huge, NaN], [huge, 1], higher)).toStrictEqual({
+    ...empty,
+    excellent: 1,
+    unmeasured: 1,
+  })
+})
+
+test('tallyDeliveries names the first bad row, behind rows that are left out', () => {
+  const expected = [Infinity, NaN, 1, Infinity, -Infinity]
+  const valid = [false, true, true, true, true]
+  const tally = () => tallyDeliveries(expected, [1, 1, 1, 1, 1], { ...higher, valid })
+  expect(tally).toThrow('got Infinity in row 3')
 })
 
 test('tallyDeliveries refuses columns of different length', () => {
@@ -320,4 +370,17 @@ test.each([-1, NaN, Infinity])('tallyDeliveries refuses a tolerance of %d', (bad
     expect(tally).toThrow(RangeError)
     expect(tally).toThrow(`tallyDeliveries needs a finite tolerance from 0, got ${bad}`)
   }
+})
+
+test('tallyDeliveries does not look at rows that the mask leaves out, whatever stands there', () => {
+  const rows: unknown = [null, '5', Infinity, 10]
+  const delivered = Array.isArray(rows) ? rows.map((row): number => row) : []
+  const options = { direction: 'lowerIsBetter', valid: [0, 0, 0, 1] } as const
+  expect(tallyDeliveries([1, 2, 3, 10], delivered, options)).toMatchObject({
+    ordinary: 1,
+    unmeasured: 3,
+  })
+  expect(() => tallyDeliveries([1, 2, 3, 10], delivered, { direction: 'lowerIsBetter' })).toThrow(
+    'got null in row 0',
+  )
 })

@@ -6,12 +6,14 @@ import {
 import {
   assessmentReasonWording,
   assessmentWording,
+  combinationReasonWording,
+  combinationRuleWording,
   directionWording,
   measureKindWording,
   planVerdictWording,
   verdictWording,
 } from '../../src/expectation/wording.ts'
-import { periodWording } from '../../src/calendar/wording.ts'
+import { closedDayRuleWording, periodWording, weekdayWording } from '../../src/calendar/wording.ts'
 import type { Words } from '../../src/language/model.ts'
 import { ilhaminWording } from '../../src/ilhamin/wording.ts'
 import {
@@ -27,6 +29,13 @@ import {
   npsIntervalMethodWording,
   npsReasonWording,
 } from '../../src/nps/wording.ts'
+
+import {
+  promiseConcernWording,
+  promiseMethodWording,
+  promiseReasonWording,
+  promiseRevisionRuleWording,
+} from '../../src/promise/wording.ts'
 
 interface Section {
   readonly title: string
@@ -69,6 +78,10 @@ const sections: readonly Section[] = [
     worseThanAdequate: 'the adequacy gap is below zero',
     withinTolerance: 'neither worse than adequate nor better than desired',
     betterThanDesired: 'the superiority gap is above zero',
+    tooEarly: 'before the first moment of a two-sided target',
+    tooLate: 'after its last moment',
+    tooLittle: 'below the least of a two-sided target',
+    tooMuch: 'above its most',
     notDueYet: 'the adequate limit lies ahead, or is now',
     notDeliveredInTime: 'the adequate limit has passed',
     noExpectation: 'no promise is on record',
@@ -81,10 +94,57 @@ const sections: readonly Section[] = [
     duration: 'a length of time, shorter is better',
     instant: 'a point in time, earlier is better',
     civilDate: 'a day of the calendar, earlier is better',
+    presence: 'there or not; not expected and there is excellent',
+    ordinal: 'a level of a list from worst to best',
   }),
   section('Directions', 'directionWording', directionWording, {
     higherIsBetter: 'seats, portions, ratings',
     lowerIsBetter: 'minutes of waiting, faults, dates',
+  }),
+  section('How parts make one verdict', 'combinationRuleWording', combinationRuleWording, {
+    nonCompensatory: 'any disaster makes the whole one; the default',
+    criticalOnly: 'a critical part speaks alone, the others by more than half of those measured',
+    weighted: 'gaps on one scale make up for each other by weight',
+  }),
+  section(
+    'What decided a verdict on several parts',
+    'combinationReasonWording',
+    combinationReasonWording,
+    {
+      partFailed: 'at least one part is a disaster or overdue',
+      partExceeded: 'no part failed, at least one is excellent',
+      allMet: 'every part with a verdict is ordinary',
+      criticalFailed: 'a critical part is a disaster or overdue',
+      criticalExceeded: 'no part decided against it, a critical part is excellent',
+      majorityFailed: 'more than half of the other parts are disasters',
+      majorityExceeded: 'more than half of the other parts are excellent',
+      noneDecides: 'parts are measured, and none of the above holds',
+      weightedWorse: 'the weighted adequacy gap is below zero',
+      weightedWithin: 'neither worse than adequate nor better than desired, by weight',
+      weightedBetter: 'the weighted superiority gap is above zero',
+      nothingMeasured: 'no part has a verdict, or none that weighs anything',
+    },
+  ),
+  section('Methods of calibrating a promise', 'promiseMethodWording', promiseMethodWording, {
+    empirical: 'the value that the wanted share of the history keeps; the default',
+    predictive:
+      'one rank higher in n + 1, so that the next delivery keeps it with that probability',
+  }),
+  section('Why there is no promise or record', 'promiseReasonWording', promiseReasonWording, {
+    historyTooShort: 'fewer deliveries than the coverage needs',
+    tooManyOpen: 'open cases older than every delivery leave none to promise',
+    noneDue: 'every promise is pending, or there is none',
+  }),
+  section('Which promise binds', 'promiseRevisionRuleWording', promiseRevisionRuleWording, {
+    first: 'the first promise with a length, whatever was said later; the default',
+    latestTimely: 'the last one told with a reason before the one before it ran out',
+  }),
+  section('Concerns about the telling', 'promiseConcernWording', promiseConcernWording, {
+    noLength: 'the first promise had no length',
+    noReason: 'the first promise had no reason',
+    noAlternative: 'no length, and nothing else to do was offered',
+    revisedLate: 'a later promise came after the one before it had run out',
+    revisedWithoutReason: 'a later promise had no reason',
   }),
   section('Net Promoter groups', 'npsGroupWording', npsGroupWording, {
     promoter: 'a rating of 9 or 10',
@@ -212,6 +272,19 @@ const sections: readonly Section[] = [
     month: 'a month of the calendar',
     quarter: 'three months, from January, April, July or October',
     year: 'a year of the calendar',
+  }),
+  section('Days of the week', 'weekdayWording', weekdayWording, {
+    mon: 'the first day of an ISO week',
+    tue: 'the second day',
+    wed: 'the third day',
+    thu: 'the fourth day, which numbers the week',
+    fri: 'the fifth day',
+    sat: 'the sixth day',
+    sun: 'the seventh day',
+  }),
+  section('What comes on a day nobody works', 'closedDayRuleWording', closedDayRuleWording, {
+    count: 'one working day after a Saturday is Monday',
+    treatAsNext: 'as if it had come on Monday, so one working day after it is Tuesday',
   }),
 ]
 
