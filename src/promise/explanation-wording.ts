@@ -1,6 +1,6 @@
 import { explainAssessment } from '../expectation/explanation-wording.ts'
 import type { CountedNoun, Language } from '../language/model.ts'
-import { writeAmount, writeCount, writePercent } from '../language/number.ts'
+import { writeAmount, writeCount, writeNumber, writePercent } from '../language/number.ts'
 import type {
   CalibratedPromise,
   PromiseCalibrationResult,
@@ -46,7 +46,7 @@ export function explainPromiseCalibration(
     result.because === 'historyTooShort'
       ? say.enough(result.n, writeCount(result.needed, deliveries, language))
       : say.open(
-          writeCount(result.openBroken, openCases, language),
+          writeNumber(result.openBroken, { language }),
           percentOf(result.keptShare, language),
         )
   return `${say.noPromise}: ${reason}, ${facts}.`
@@ -103,9 +103,13 @@ export function explainPromiseRecord(
     record.kept,
     writeCount(record.n, promises, language),
     percent(keptShare.share),
-    say.between(percent(keptShare.low), percent(keptShare.high), percent(keptShare.level)),
+    say.between(
+      percent(keptShare.low),
+      percent(keptShare.high),
+      percentAsSet(keptShare.level, language),
+    ),
   )
-  const target = percent(budget.target)
+  const target = percentAsSet(budget.target, language)
   const left =
     budget.left < 0 ? say.overspent(-budget.left, target) : say.budget(budget.left, target)
   return [kept, ...explainOverrun(record, options), ...explainTold(record, language), left]
@@ -122,7 +126,7 @@ function explainOverrun(
   const say = sentences[language]
   const by = say.overrun(`${amount(overrun.median)} ${unit}`, amount(overrun.worst))
   const { ratio } = overrun
-  return [ratio === null ? by : `${by}, ${say.ratio(amount(ratio.worst))}`]
+  return [ratio === null ? by : `${by}, ${say.ratio(ratio.worst, amount(ratio.worst))}`]
 }
 
 function explainTold({ explanation }: RecordedPromises, language: Language): readonly string[] {
@@ -168,6 +172,13 @@ function percentOf(share: number, language: Language): string {
     : writePercent(percent, { language })
 }
 
+/** A share that somebody set, with as many decimals as it has: 95%, 99.99%. */
+function percentAsSet(share: number, language: Language): string {
+  const percent = Number((share * 100).toPrecision(12))
+  const decimals = String(percent).split('.')[1]?.length ?? 0
+  return writePercent(percent, { language, decimals })
+}
+
 const sentences = {
   en: {
     limit: {
@@ -180,7 +191,8 @@ const sentences = {
     leftOut: (cases: string) => `${cases} left out`,
     noPromise: 'Nothing can be promised',
     enough: (n: number, needed: string) => `${n} of ${needed}`,
-    open: (cases: string, share: string) => `${cases}, so the worst was kept by ${share}`,
+    open: (cases: string, share: string) =>
+      `${cases} of them, so even a promise of the worst delivery was kept by only ${share}`,
     noRecord: 'No record',
     kept: (kept: number, of: string, share: string, range: string) =>
       `${kept} of ${of} kept, ${share} (${range})`,
@@ -188,13 +200,16 @@ const sentences = {
       `${low} to ${high} with ${level} confidence`,
     overrun: (median: string, worst: string) =>
       `broken by ${median} in the median and ${worst} at worst`,
-    ratio: (times: string) => `up to ${times} times the promise`,
+    ratio: (ratio: number, times: string) =>
+      `${ratio < 1 ? 'down' : 'up'} to ${times} times the promise`,
     told: (share: string, n: number) => `explained in ${share} of ${n}`,
     budget: (left: number, target: string) => `${left} more may be broken at a target of ${target}`,
     overspent: (over: number, target: string) =>
       `${over} more broken than the target of ${target} allows`,
     revised: (revised: number, timely: number) =>
-      `The promise was revised ${revised === 1 ? 'once' : `${revised} times`}, ${timely} of it in time and with a reason.`,
+      revised === 1
+        ? `The promise was revised once, ${timely === 1 ? 'in time and with a reason' : 'too late or without a reason'}.`
+        : `The promise was revised ${revised} times, ${timely} of them in time and with a reason.`,
     customer: (concerns: string) => `The customer was ${concerns}.`,
   },
   id: {
@@ -208,7 +223,8 @@ const sentences = {
     leftOut: (cases: string) => `${cases} tidak dihitung`,
     noPromise: 'Tidak ada yang bisa dijanjikan',
     enough: (n: number, needed: string) => `${n} dari ${needed}`,
-    open: (cases: string, share: string) => `${cases}, sehingga yang terburuk ditepati ${share}`,
+    open: (cases: string, share: string) =>
+      `sebanyak ${cases}, sehingga janji sebesar penyerahan terburuk pun hanya ditepati ${share}`,
     noRecord: 'Tidak ada catatan',
     kept: (kept: number, of: string, share: string, range: string) =>
       `${kept} dari ${of} ditepati, ${share} (${range})`,
@@ -216,14 +232,17 @@ const sentences = {
       `${low} sampai ${high} dengan tingkat kepercayaan ${level}`,
     overrun: (median: string, worst: string) =>
       `dilanggar sebesar ${median} pada median dan ${worst} pada yang terburuk`,
-    ratio: (times: string) => `sampai ${times} kali janji`,
+    ratio: (ratio: number, times: string) =>
+      ratio < 1 ? `hanya ${times} kali janji` : `sampai ${times} kali janji`,
     told: (share: string, n: number) => `dijelaskan pada ${share} dari ${n}`,
     budget: (left: number, target: string) =>
       `${left} lagi boleh dilanggar dengan target ${target}`,
     overspent: (over: number, target: string) =>
       `${over} pelanggaran lebih banyak dari yang diizinkan target ${target}`,
     revised: (revised: number, timely: number) =>
-      `Janji diubah ${revised} kali, ${timely} di antaranya tepat waktu dan dengan alasan.`,
+      revised === 1
+        ? `Janji diubah sekali, ${timely === 1 ? 'tepat waktu dan dengan alasan' : 'terlambat atau tanpa alasan'}.`
+        : `Janji diubah ${revised} kali, ${timely} di antaranya tepat waktu dan dengan alasan.`,
     customer: (concerns: string) => `Pelanggan ${concerns}.`,
   },
 } satisfies Record<Language, object>

@@ -3,6 +3,7 @@ import { instantSchema, readWith } from '../calendar/schema.ts'
 import type { DatedExpectation, InstantExpectation, ZoneOfTolerance } from '../expectation/model.ts'
 import { expectationSchema } from '../expectation/schema.ts'
 import type { PromiseOutcome } from './model.ts'
+import { onItsLine, runsOutBeforeTold } from './tell.ts'
 import type { ServicePromise } from './told-model.ts'
 
 /**
@@ -26,14 +27,22 @@ export const servicePromiseSchema: z.ZodType<ServicePromise> = /* @__PURE__ */ (
       throw new RangeError('a promise is of an instant or a date')
     }),
   )
-  return z.strictObject({
-    toldAt: instantSchema,
-    promised: z.union([instantSchema, dated, z.null()], {
-      error: 'a promise is an instant, an expectation of an instant or a date, or null',
-    }),
-    reason: text.exactOptional(),
-    alternatives: z.array(text).exactOptional(),
-  })
+  return z
+    .strictObject({
+      toldAt: instantSchema,
+      promised: z.union([instantSchema, dated, z.null()], {
+        error: 'a promise is an instant, an expectation of an instant or a date, or null',
+      }),
+      reason: text.exactOptional(),
+      alternatives: z.array(text).exactOptional(),
+    })
+    .superRefine(
+      readWith((promise: ServicePromise) => {
+        if (runsOutBeforeTold(onItsLine(promise))) {
+          throw new RangeError('a promise does not run out before it was told')
+        }
+      }),
+    )
 })()
 
 /**

@@ -35,8 +35,9 @@ export function waitPromise(wait: {
 }): ServicePromise {
   const { length, timeZone, reason, alternatives } = wait
   const toldAt = instantOf(wait.toldAt)
-  if (length?.days && timeZone === undefined) {
-    throw new RangeError('waitPromise needs a time zone for a length in days, got none')
+  const unit = civilUnits.find((unit) => length?.[unit])
+  if (unit !== undefined && timeZone === undefined) {
+    throw new RangeError(`waitPromise needs a time zone for a length in ${unit}, got none`)
   }
   const promised =
     length === undefined
@@ -53,6 +54,8 @@ export function waitPromise(wait: {
   return promise
 }
 
+const civilUnits = ['years', 'months', 'weeks', 'days'] as const
+
 /** A promise on its line: the last place that keeps it, and where instants lie. */
 export interface ReadPromise extends ServicePromise {
   readonly expectation: DatedExpectation | null
@@ -63,21 +66,33 @@ export interface ReadPromise extends ServicePromise {
 /** Reads a promise; refuses one that is blank somewhere or over before it was told. */
 export function readPromise(promise: ServicePromise, caller: string, where: string): ReadPromise {
   const { promised, reason, alternatives = [] } = promise
-  const toldAt = instantOf(promise.toldAt)
   if ([reason ?? 'none', ...alternatives].some((text) => text.trim() === '')) {
     throw new RangeError(`${caller}: ${where} has a blank reason or alternative`)
   }
+  const read = onItsLine(promise)
+  if (runsOutBeforeTold(read)) {
+    throw new RangeError(
+      `${caller}: ${where} runs out before it was told, got ${JSON.stringify(promised)} told at ${read.toldAt}`,
+    )
+  }
+  return read
+}
+
+/** Whether a promise was over before it was told. */
+export function runsOutBeforeTold({ deadline, place, toldAt }: ReadPromise): boolean {
+  return deadline < place(toldAt)
+}
+
+/** Puts a promise on its line, whether it could be kept or not. */
+export function onItsLine(promise: ServicePromise): ReadPromise {
+  const { promised } = promise
+  const toldAt = instantOf(promise.toldAt)
   const expectation = typeof promised === 'number' ? by(promised) : promised
   const deadline = expectation === null ? Infinity : limitsOf(expectation).deadline
   const place = (at: Instant) =>
     expectation !== null && 'timeZone' in expectation
       ? epochDay(civilDateAt(at, expectation.timeZone))
       : at
-  if (deadline < place(toldAt)) {
-    throw new RangeError(
-      `${caller}: ${where} runs out before it was told, got ${JSON.stringify(promised)} told at ${toldAt}`,
-    )
-  }
   return { ...promise, toldAt, expectation, deadline, place }
 }
 

@@ -46,7 +46,7 @@ export interface PromiseFacts {
   readonly byFirst: Assessment
   /** The assessment by the latest timely promise. */
   readonly byLatestTimely: Assessment
-  /** How many promises came after the first with a length. */
+  /** How many promises with a length came after the first of them. */
   readonly revised: number
   /** How many of those were timely, with a reason. */
   readonly timely: number

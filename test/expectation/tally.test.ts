@@ -373,14 +373,9 @@ test.each([-1, NaN, Infinity])('tallyDeliveries refuses a tolerance of %d', (bad
 })
 
 test('tallyDeliveries does not look at rows that the mask leaves out, whatever stands there', () => {
-  const rows: unknown = [null, '5', Infinity, 10]
-  const delivered = Array.isArray(rows) ? rows.map((row): number => row) : []
+  const odd: unknown[] = [null, '5', Infinity, 10]
   const options = { direction: 'lowerIsBetter', valid: [0, 0, 0, 1] } as const
-  expect(tallyDeliveries([1, 2, 3, 10], delivered, options)).toMatchObject({
-    ordinary: 1,
-    unmeasured: 3,
-  })
-  expect(() => tallyDeliveries([1, 2, 3, 10], delivered, { direction: 'lowerIsBetter' })).toThrow(
-    'got null in row 0',
-  )
+  // @ts-expect-error columns hold numbers
+  const tally = tallyDeliveries([1, 2, 3, 10], odd, options)
+  expect(tally).toMatchObject({ ordinary: 1, unmeasured: 3 })
 })

@@ -1,12 +1,12 @@
-import { coverageTable, historyLengths } from '../promise/coverage.ts'
+import { coverageTable, historyLengths, simulateCoverage, type Cell } from '../promise/coverage.ts'
 
 /** Where the table begins and ends in the page that holds it. */
 export const coverageMarkers = ['<!-- coverage -->', '<!-- /coverage -->'] as const
 
 /** The table of measured coverage as Markdown, with the markers around it. */
-export function coveragePage(): string {
+export function coveragePage(cells: readonly Cell[] = simulateCoverage()): string {
   const heading = ['coverage', 'method', ...historyLengths.map((n) => `n = ${n}`)]
-  const rows = coverageTable()
+  const rows = coverageTable(cells)
     .split('\n')
     .map((row) => row.slice(2, -2).split(' | '))
   const widths = heading.map((_, column) =>
@@ -17,4 +17,12 @@ export function coveragePage(): string {
   const table = [heading, widths.map((width) => '-'.repeat(width)), ...rows].map(line)
   const [begin, end] = coverageMarkers
   return [begin, '', ...table, '', end].join('\n')
+}
+
+/** A page with what stands between its markers written anew. */
+export function withCoverage(page: string, table: string): string {
+  const [begin, end] = coverageMarkers
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`the page needs ${begin} and after it ${end}`)
+  return page.slice(0, from) + table + page.slice(to + end.length)
 }

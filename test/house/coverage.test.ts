@@ -7,8 +7,11 @@ import {
   mulberry32,
   simulateCoverage,
   type Cell,
-} from './coverage.ts'
+} from '../promise/coverage.ts'
+import { coveragePage, withCoverage } from './coverage-page.ts'
+import { textOf } from './tree.ts'
 
+// The simulation takes seconds, so it is run here alone.
 const cells = simulateCoverage()
 const nameOf = ({ distribution, direction, n, coverage, method }: Cell) =>
   `${method} at ${coverage} on ${n} ${distribution} deliveries, ${direction}`
@@ -19,6 +22,19 @@ const promising = predictive.filter(({ refused }) => refused === 0)
 /** The rank of the promise among n, in whole numbers of percent. */
 const rankOf = ({ n, coverage, method }: Cell) =>
   Math.ceil((Math.round(100 * coverage) * (method === 'predictive' ? n + 1 : n)) / 100)
+
+test('docs/promises.md has the table of measured coverage as it is', () => {
+  const page = textOf('docs/promises.md')
+  expect(withCoverage(page, coveragePage(cells))).toBe(page)
+})
+
+test('withCoverage writes between the markers, and refuses a page without them', () => {
+  const page = `before\n\n${coveragePage(cells)}\n\nafter\n`
+  const worn = page.replace(' predictive ', ' guessed ')
+  expect(worn).not.toBe(page)
+  expect(withCoverage(worn, coveragePage(cells))).toBe(page)
+  expect(() => withCoverage('before\nafter', '')).toThrow('<!-- coverage -->')
+})
 
 describe('promises over fresh deliveries', () => {
   test('are simulated over every distribution, direction, length, coverage and method', () => {
@@ -52,6 +68,16 @@ describe('promises over fresh deliveries', () => {
       return !(mean >= rankOf(cell) / (n + 1) - 4 * standardError)
     })
     expect(less.map(nameOf)).toEqual([])
+  })
+
+  test('are kept by most where deliveries tie, of all sources', () => {
+    for (const { n, coverage, method } of [...promising, ...empirical]) {
+      const row = cells.filter(
+        (cell) => cell.n === n && cell.coverage === coverage && cell.method === method,
+      )
+      const most = row.reduce((one, other) => (other.mean > one.mean ? other : one))
+      expect(most.distribution).toBe('wholeMinutes')
+    }
   })
 
   test('are refused where the history is too short to predict, and nowhere else', () => {
