@@ -33,5 +33,5 @@ console.log(explainPromiseRecord(record, { language: 'en', unit: 'minutes' }))
 // Promise at most 13 minutes: kept by 85% of 20 deliveries; median 8.5, worst 30.
 // Promise at most 30 minutes: kept by 100% of 20 deliveries; median 8.5, worst 30.
 // Nothing can be promised: the history is too short, 20 of 99 deliveries.
-// Bencana: diserahkan 24 November 2026, 12.30 (Asia/Jakarta), diharapkan 24 November 2026, 12.10 (Asia/Jakarta); lebih buruk 20 menit. Janji diubah 1 kali, 0 di antaranya tepat waktu dan dengan alasan. Pelanggan tidak diberi tahu alasannya, baru diberi tahu lagi setelah janji lewat.
+// Bencana: diserahkan 24 November 2026, 12.30 (Asia/Jakarta), diharapkan 24 November 2026, 12.10 (Asia/Jakarta); lebih buruk 20 menit. Janji diubah sekali, terlambat atau tanpa alasan. Pelanggan tidak diberi tahu alasannya, baru diberi tahu lagi setelah janji lewat.
 // 18 of 20 promises kept, 90% (70% to 97% with 95% confidence); broken by 9 minutes in the median and 15 at worst, up to 2 times the promise; 0 more may be broken at a target of 90%.

@@ -132,9 +132,9 @@ function touchpoint(label: string, tally: DeliveryTally): Touchpoint {
   return { label, tally, result: deliveryShares(tally) }
 }
 
-/** How far a delivery fell short: days as milliseconds, so dates and instants can be ranked. */
+/** How far a delivery fell short: days (of a promised date, which names its zone) as milliseconds, so dates and instants can be ranked. */
 function shortfall(assessment: Assessment): number {
   if (assessment.kind !== 'assessed' && assessment.kind !== 'overdue') return 0
   const gap = assessment.kind === 'overdue' ? assessment.overdueBy : -assessment.adequacyGap
-  return assessment.expectation.adequate.kind === 'civilDate' ? gap * 86_400_000 : gap
+  return 'timeZone' in assessment.expectation ? gap * 86_400_000 : gap
 }
