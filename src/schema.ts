@@ -23,7 +23,15 @@ export {
   measureSchema,
   verdictSchema,
 } from './expectation/schema.ts'
-export { npsRatingSchema, npsResponseSchema, npsTallySchema } from './nps/schema.ts'
+export { npsRatingSchema, npsResponseSchema, npsScaleSchema, npsTallySchema } from './nps/schema.ts'
+export {
+  followUpEventSchema,
+  followUpPolicySchema,
+  followUpStateSchema,
+  npsInvitationHistorySchema,
+  npsInvitationPolicySchema,
+  npsSurveyTallySchema,
+} from './nps/follow-up-schema.ts'
 export { promiseOutcomeSchema, servicePromiseSchema } from './promise/schema.ts'
 export {
   ladderEventSchema,

@@ -1,13 +1,15 @@
-import type { NpsGroup, NpsRating } from './model.ts'
+import type { NpsGroup, NpsRating, NpsScale, RatingOn } from './model.ts'
+import { npsScale } from './scale.ts'
 
 /**
  * Tells which group a rating puts a customer in.
  *
- * 9 and 10 are promoters, 7 and 8 passives, 0 to 6 detractors.
+ * 9 and 10 are promoters, 7 and 8 passives, 0 to 6 detractors; on another scale, as it says.
  *
- * @param rating - a whole number from 0 to 10
+ * @param rating - a whole number from 0 to 10, or on the scale
+ * @param scale - default `npsScale`
  * @returns the group
- * @throws RangeError when the rating is not a whole number from 0 to 10
+ * @throws RangeError when the rating is not a whole number on the scale
  * @example Both sides of each border
  * ```ts
  * import { ratingGroup } from 'paripurna/nps'
@@ -19,11 +21,17 @@ import type { NpsGroup, NpsRating } from './model.ts'
  * ```
  * @see Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003
  */
-export function ratingGroup(rating: NpsRating): NpsGroup {
-  if (!isNpsRating(rating)) {
-    throw new RangeError(`ratingGroup needs a whole rating from 0 to 10, got ${String(rating)}`)
+export function ratingGroup<Id extends string = 'nps'>(
+  rating: RatingOn<Id>,
+  scale?: NpsScale<Id>,
+): NpsGroup {
+  const { lowest, passivesFrom, promotersFrom, highest }: NpsScale = scale ?? npsScale
+  if (!(Number.isInteger(rating) && rating >= lowest && rating <= highest)) {
+    throw new RangeError(
+      `ratingGroup needs a whole rating from ${lowest} to ${highest}, got ${String(rating)}`,
+    )
   }
-  return rating >= 9 ? 'promoter' : rating >= 7 ? 'passive' : 'detractor'
+  return rating >= promotersFrom ? 'promoter' : rating >= passivesFrom ? 'passive' : 'detractor'
 }
 
 /** What stands where a rating should, as text that cannot be taken for one. */

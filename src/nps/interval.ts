@@ -40,7 +40,17 @@ export function npsInterval(
   // Mirroring the groups mirrors the interval, so one bound gives both.
   const low = 0 - 100 * scoreBound(detractors, promoters, n, z)
   const high = 100 * scoreBound(promoters, detractors, n, z)
-  return { kind: 'interval', method: 'score', score, low, high, level, n, leavesScale: false }
+  return {
+    kind: 'interval',
+    method: 'score',
+    score,
+    low,
+    high,
+    level,
+    n,
+    leavesScale: false,
+    degenerate: false,
+  }
 }
 
 /** The largest difference of shares that the test statistic does not put beyond z. */
@@ -60,7 +70,12 @@ function scoreBound(promoters: number, detractors: number, n: number, z: number)
  * difference less the supposed one, over its standard error under the hypothesis (1998, equations 8
  * to 10). Below zero the groups are mirrored, so that nothing is ever subtracted but to compare.
  */
-function scoreStatistic(promoters: number, detractors: number, n: number, delta: number): number {
+export function scoreStatistic(
+  promoters: number,
+  detractors: number,
+  n: number,
+  delta: number,
+): number {
   if (delta < 0) return -scoreStatistic(detractors, promoters, n, -delta)
   const b = (2 * n - promoters + detractors) * delta - promoters - detractors
   const c = 2 * detractors * delta * (1 - delta)
@@ -134,6 +149,7 @@ export function npsAdjustedWaldInterval(
     level,
     n,
     leavesScale,
+    degenerate: low === high,
   }
 }
 

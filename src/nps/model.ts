@@ -1,10 +1,30 @@
-import type { Instant, InstantLike, Period } from '../calendar/model.ts'
+import type { Instant, InstantLike } from '../calendar/model.ts'
 
 /** The eleven ratings that answer "how likely are you to recommend us?". */
 export const npsRatings = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 
 /** A whole number from 0 (not at all likely) to 10 (extremely likely). */
 export type NpsRating = (typeof npsRatings)[number]
+
+/**
+ * A scale that people are asked to rate on: the ratings and where the groups begin. All whole
+ * numbers; `npsScale` is the one of the Net Promoter Score.
+ */
+export interface NpsScale<Id extends string = string> {
+  /** The name of the scale, which its tallies carry. */
+  readonly id: Id
+  /** The lowest rating that can be given; ratings below `passivesFrom` are detractors. */
+  readonly lowest: number
+  /** The lowest rating of a passive. */
+  readonly passivesFrom: number
+  /** The lowest rating of a promoter. */
+  readonly promotersFrom: number
+  /** The highest rating that can be given. */
+  readonly highest: number
+}
+
+/** The ratings of a scale: 0 to 10 as a union, those of other scales as numbers. */
+export type RatingOn<Id extends string> = Id extends 'nps' ? NpsRating : number
 
 /** The three groups of answers, from best to worst: 9 and 10, 7 and 8, 0 to 6. */
 export const npsGroups = ['promoter', 'passive', 'detractor'] as const
@@ -43,14 +63,16 @@ export interface NpsResponseLike {
  * database query are a tally; the rest is there when it is known, and absent otherwise, because
  * unknown is not zero.
  */
-export interface NpsTally {
-  /** Ratings of 9 and 10. */
+export interface NpsTally<Scale extends string = string> {
+  /** Ratings of 9 and 10, or as the scale says. */
   readonly promoters: number
-  /** Ratings of 7 and 8. */
+  /** Ratings of 7 and 8, or as the scale says. */
   readonly passives: number
-  /** Ratings of 0 to 6. */
+  /** Ratings of 0 to 6, or as the scale says. */
   readonly detractors: number
-  /** How often each rating was given, 0 first: eleven counts. */
+  /** The id of the scale, so that scales do not mix; left out for the scale from 0 to 10. */
+  readonly scale?: Scale
+  /** How often each rating was given, the lowest first: eleven counts on the scale from 0 to 10. */
   readonly histogram?: readonly number[]
   /** Stated refusals to rate. */
   readonly declined?: number
@@ -61,13 +83,13 @@ export interface NpsTally {
 }
 
 /** A tally of ratings, with how often each was given. */
-export interface NpsRatingTally extends NpsTally {
-  /** How often each rating was given, 0 first: eleven counts. */
+export interface NpsRatingTally<Scale extends string = string> extends NpsTally<Scale> {
+  /** How often each rating was given, the lowest first: eleven counts on the scale from 0 to 10. */
   readonly histogram: readonly number[]
 }
 
 /** A tally of responses: ratings, and everything that is none. */
-export interface NpsResponseTally extends NpsRatingTally {
+export interface NpsResponseTally<Scale extends string = string> extends NpsRatingTally<Scale> {
   /** Stated refusals to rate. */
   readonly declined: number
   /** Invitations without an answer. */
@@ -85,9 +107,11 @@ export interface InvalidAnswer {
 }
 
 /** A Net Promoter Score. */
-export interface ScoredNps {
+export interface ScoredNps<Scale extends string = string> {
   /** Says that there is a score. */
   readonly kind: 'scored'
+  /** The id of the scale; left out for the scale from 0 to 10. Scores of other scales do not compare. */
+  readonly scale?: Scale
   /** Promoters less detractors in points, from -100 to 100: exactly `100 * numerator / n`. Not rounded. */
   readonly score: number
   /** Promoters less detractors: a whole number. */
@@ -123,7 +147,8 @@ export interface TooFewNpsResponses {
 }
 
 /** A score, or why there is none. */
-export type NpsResult = ScoredNps | NoNpsResponses | TooFewNpsResponses
+export type NpsResult<Scale extends string = string> =
+  ScoredNps<Scale> | NoNpsResponses | TooFewNpsResponses
 
 /** The standard error of a Net Promoter Score. */
 export interface NpsStandardError {
@@ -148,7 +173,14 @@ export interface NpsResponseRate {
 }
 
 /** The methods a confidence interval can be computed by. */
-export const npsIntervalMethods = ['score', 'adjustedWald'] as const
+export const npsIntervalMethods = [
+  'score',
+  'adjustedWald',
+  'wald',
+  'student',
+  'bayesian',
+  'bootstrap',
+] as const
 
 /** A method of computing a confidence interval. */
 export type NpsIntervalMethod = (typeof npsIntervalMethods)[number]
@@ -171,6 +203,8 @@ export interface NpsInterval {
   readonly n: number
   /** Whether a bound lies beyond -100 or 100, where no score can be. Bounds are not clipped. */
   readonly leavesScale: boolean
+  /** Whether it has no width, which says nothing about how sure the score is. */
+  readonly degenerate: boolean
 }
 
 /** Answers added to each group before an interval is computed. They need not be whole. */
@@ -181,24 +215,4 @@ export interface NpsPseudoCounts {
   readonly passives: number
   /** Added to the detractors; from 0. */
   readonly detractors: number
-}
-
-/** The score of one segment. */
-export interface NpsSegment<Segment> {
-  /** The segment. */
-  readonly segment: Segment
-  /** What was counted in it. */
-  readonly tally: NpsResponseTally
-  /** Its score, or why there is none. */
-  readonly result: NpsResult
-}
-
-/** The score of one period. */
-export interface NpsTrendPoint {
-  /** The period. */
-  readonly period: Period
-  /** What was counted in it. */
-  readonly tally: NpsResponseTally
-  /** Its score, or why there is none. */
-  readonly result: NpsResult
 }

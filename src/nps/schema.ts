@@ -1,7 +1,14 @@
 import * as z from 'zod'
-import { instantSchema } from '../calendar/schema.ts'
+import { instantSchema, readWith } from '../calendar/schema.ts'
 import { describe } from './group.ts'
-import { npsRatings, type NpsRating, type NpsResponse, type NpsTally } from './model.ts'
+import {
+  npsRatings,
+  type NpsRating,
+  type NpsResponse,
+  type NpsScale,
+  type NpsTally,
+} from './model.ts'
+import { defineNpsScale, npsScale } from './scale.ts'
 
 /**
  * The gate for ratings: a whole number from 0 to 10. Text is refused: `'9'` is your form's to read.
@@ -69,26 +76,60 @@ export const npsTallySchema = /* @__PURE__ */ (() => {
       promoters: count,
       passives: count,
       detractors: count,
-      histogram: z.array(count).length(11).exactOptional(),
+      scale: z.string().min(1).exactOptional(),
+      histogram: z.array(count).exactOptional(),
       declined: count.exactOptional(),
       missing: count.exactOptional(),
       invalid: count.exactOptional(),
     })
-    .superRefine(({ histogram, ...groups }, context) => {
+    .superRefine(({ histogram, scale, ...groups }, context) => {
+      // Of another scale only its name is known here, so the histogram must add up, no more.
       if (histogram === undefined) return
-      const sum = (from: number, to: number) => histogram.slice(from, to).reduce((a, b) => a + b, 0)
-      const totals = [
-        ['promoters', sum(9, 11)],
-        ['passives', sum(7, 9)],
-        ['detractors', sum(0, 7)],
-      ] as const
-      for (const [group, total] of totals) {
-        if (groups[group] === total) continue
-        context.addIssue({
-          code: 'custom',
-          path: [group],
-          message: `the histogram counts ${total} ${group}`,
-        })
+      const sum = (from: number, to?: number) =>
+        histogram.slice(from, to).reduce((total, ratings) => total + ratings, 0)
+      const report = (path: string, message: string) => {
+        context.addIssue({ code: 'custom', path: [path], message })
+      }
+      if (scale !== undefined) {
+        const n = groups.promoters + groups.passives + groups.detractors
+        if (sum(0) !== n) report('histogram', `the groups count ${n} ratings`)
+        return
+      }
+      if (histogram.length !== 11) report('histogram', 'a histogram from 0 to 10 has eleven counts')
+      const totals = { promoters: sum(9), passives: sum(7, 9), detractors: sum(0, 7) }
+      for (const group of ['promoters', 'passives', 'detractors'] as const) {
+        if (groups[group] !== totals[group]) {
+          report(group, `the histogram counts ${totals[group]} ${group}`)
+        }
       }
     }) satisfies z.ZodType<NpsTally>
 })()
+
+/**
+ * The gate for scales: every fault that `defineNpsScale` would throw is an issue; the scale from 0 to
+ * 10 passes as it is.
+ *
+ * @example
+ * ```ts
+ * import { npsScaleSchema } from 'paripurna/schema'
+ *
+ * const stars = { id: 'stars', lowest: 1, passivesFrom: 4, promotersFrom: 5, highest: 5 }
+ * npsScaleSchema.safeParse(stars).success // => true
+ * npsScaleSchema.safeParse({ ...stars, highest: 4 }).success // => false
+ * ```
+ */
+export const npsScaleSchema = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      id: z.string(),
+      lowest: z.int(),
+      passivesFrom: z.int(),
+      promotersFrom: z.int(),
+      highest: z.int(),
+    })
+    .superRefine(
+      readWith((scale: NpsScale) => {
+        const fields = ['id', 'lowest', 'passivesFrom', 'promotersFrom', 'highest'] as const
+        if (fields.some((field) => scale[field] !== npsScale[field])) defineNpsScale(scale)
+      }),
+    ) satisfies z.ZodType<NpsScale>)()

@@ -31,23 +31,18 @@ import type {
  * ```
  * @see Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003
  */
-export function netPromoterScore(tally: NpsTally): ScoredNps | NoNpsResponses {
-  const { n, numerator, score } = rated(tally)
-  if (n === 0) return { kind: 'unscored', because: 'noResponses' }
+export function netPromoterScore<Scale extends string = string>(
+  tally: NpsTally<Scale>,
+): ScoredNps<Scale> | NoNpsResponses {
+  const whole = rated(tally)
+  if (whole.n === 0) return { kind: 'unscored', because: 'noResponses' }
+  const { scale } = tally
   const [promoters = 0, passives = 0, detractors = 0] = percentShares([
     tally.promoters,
     tally.passives,
     tally.detractors,
   ])
-  return {
-    kind: 'scored',
-    score,
-    numerator,
-    promoters,
-    passives,
-    detractors,
-    n,
-  }
+  return { kind: 'scored', ...whole, promoters, passives, detractors, ...(scale && { scale }) }
 }
 
 /** How many rated, and the score as a fraction and in points; refuses what is no count. */
@@ -74,10 +69,10 @@ export function rated({ promoters, passives, detractors }: NpsTally) {
  * scoreOrWithhold(two, { minimumResponses: 2 }) // => { kind: 'scored', score: 100, ... }
  * ```
  */
-export function scoreOrWithhold(
-  tally: NpsTally,
+export function scoreOrWithhold<Scale extends string = string>(
+  tally: NpsTally<Scale>,
   options: { readonly minimumResponses?: number } = {},
-): NpsResult {
+): NpsResult<Scale> {
   const minimumResponses = checkMinimum(options.minimumResponses)
   const result = netPromoterScore(tally)
   return result.kind === 'scored' && result.n < minimumResponses

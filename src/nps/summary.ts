@@ -1,6 +1,7 @@
 import { checkCount } from '../summary/counts.ts'
 import type { Summary } from '../summary/model.ts'
-import type { NpsResult, NpsTally } from './model.ts'
+import type { NpsResult, NpsScale, NpsTally } from './model.ts'
+import { checkSameScale } from './scale.ts'
 import { netPromoterScore } from './score.ts'
 import { counterTally, countAnswer, startCounter } from './tally.ts'
 
@@ -10,7 +11,7 @@ import { counterTally, countAnswer, startCounter } from './tally.ts'
  *
  * `add` takes a rating, `'declined'` or `null`; a number that is no rating is counted as invalid.
  * `combine` adds counts. What only one of the two knows (a histogram, how many declined) is left out
- * of the sum, because unknown is not zero.
+ * of the sum, because unknown is not zero. Tallies of different scales do not add up.
  *
  * @example Two branches, and bare counts from a query
  * ```ts
@@ -23,28 +24,50 @@ import { counterTally, countAnswer, startCounter } from './tally.ts'
  * npsSummary.combine(npsSummary.empty, bare) // => bare
  * ```
  */
-export const npsSummary: Summary<number | 'declined' | null | undefined, NpsTally, NpsResult> = {
-  empty: {
-    promoters: 0,
-    passives: 0,
-    detractors: 0,
-    histogram: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-    declined: 0,
-    missing: 0,
-    invalid: 0,
-  },
-  add: (tally, answer, times = 1) => {
-    const counter = startCounter()
-    countAnswer(counter, answer, checkCount(times, 'times'))
-    return combineNpsTallies(tally, counterTally(counter))
-  },
-  combine: combineNpsTallies,
-  result: (tally) => netPromoterScore(tally),
+export const npsSummary: NpsSummary<'nps'> = /* @__PURE__ */ npsSummaryOn()
+
+/** A summary of answers on one scale. */
+export type NpsSummary<Id extends string> = Summary<
+  number | 'declined' | null | undefined,
+  NpsTally<Id>,
+  NpsResult<Id>
+>
+
+/**
+ * Makes the summary of a scale of your own; `npsSummary` is that of 0 to 10.
+ *
+ * @param scale - default `npsScale`
+ * @returns the summary; its tallies carry the id of the scale, and those of other scales are refused
+ * @example
+ * ```ts
+ * import { defineNpsScale, npsSummaryOn, summarize, tallyRatings } from 'paripurna'
+ *
+ * const stars = defineNpsScale({ id: 'stars', lowest: 1, passivesFrom: 4, promotersFrom: 5, highest: 5 })
+ * const summary = npsSummaryOn(stars)
+ * summary.result(summarize(summary, [5, 5, 4, 1])) // => { kind: 'scored', score: 25, scale: 'stars', n: 4, ... }
+ * summary.result(summary.empty) // => { kind: 'unscored', because: 'noResponses' }
+ * ```
+ */
+export function npsSummaryOn<Id extends string = 'nps'>(scale?: NpsScale<Id>): NpsSummary<Id> {
+  return {
+    empty: counterTally(startCounter(scale)),
+    add: (tally, answer, times = 1) => {
+      const counter = startCounter(scale)
+      countAnswer(counter, answer, checkCount(times, 'times'))
+      return combineNpsTallies(tally, counterTally(counter))
+    },
+    combine: combineNpsTallies,
+    result: (tally) => netPromoterScore(tally),
+  }
 }
 
 const optionalCounts = ['declined', 'missing', 'invalid'] as const
 
-function combineNpsTallies(first: NpsTally, second: NpsTally): NpsTally {
+function combineNpsTallies<Id extends string>(
+  first: NpsTally<Id>,
+  second: NpsTally<Id>,
+): NpsTally<Id> {
+  checkSameScale(first, second, 'npsSummary')
   const known = optionalCounts.flatMap((name) => {
     const [one, other] = [first[name], second[name]]
     return one === undefined || other === undefined ? [] : [[name, sum(one, other, name)] as const]
@@ -56,6 +79,7 @@ function combineNpsTallies(first: NpsTally, second: NpsTally): NpsTally {
     ...(first.histogram &&
       second.histogram && { histogram: sumHistograms(first.histogram, second.histogram) }),
     ...Object.fromEntries(known),
+    ...(first.scale !== undefined && { scale: first.scale }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CountedNoun, Language, Words } from '../language/model.ts'
 import { writeCount, writeNumber, writePercent } from '../language/number.ts'
+import type { NpsPrior } from './interval-model.ts'
 import type { NpsGroup, NpsInterval, NpsIntervalMethod, NpsResult } from './model.ts'
 
 /** The three groups; the Indonesian words are those in use among practitioners. */
@@ -28,6 +29,22 @@ export const npsReasonWording: Readonly<
 export const npsIntervalMethodWording: Readonly<Record<NpsIntervalMethod, Words>> = {
   score: { en: 'score interval (Tango)', id: 'selang skor (Tango)' },
   adjustedWald: { en: 'adjusted Wald interval', id: 'selang Wald disesuaikan' },
+  wald: { en: 'Wald interval', id: 'selang Wald' },
+  student: { en: "Student's t interval", id: 'selang t Student' },
+  bayesian: { en: 'Bayesian interval', id: 'selang Bayes' },
+  bootstrap: { en: 'bootstrap interval', id: 'selang bootstrap' },
+}
+
+/** The priors by name. */
+export const npsPriorWording: Readonly<Record<NpsPrior, Words>> = {
+  jeffreys: {
+    en: 'Jeffreys prior, half an answer in each group',
+    id: 'prior Jeffreys, setengah jawaban tiap kelompok',
+  },
+  uniform: {
+    en: 'uniform prior, one answer in each group',
+    id: 'prior seragam, satu jawaban tiap kelompok',
+  },
 }
 
 const ratings: CountedNoun = { en: { one: 'rating', other: 'ratings' }, id: 'penilaian' }
@@ -105,7 +122,7 @@ const sentences = {
 } satisfies Record<Language, object>
 
 /** A level as percent, with as many decimals as it has: 95%, 99.9%. */
-function writeLevel(level: number, language: Language): string {
+export function writeLevel(level: number, language: Language): string {
   const percent = Number((level * 100).toPrecision(12))
   const decimals = String(percent).split('.')[1]?.length ?? 0
   return writePercent(percent, { language, decimals })

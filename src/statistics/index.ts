@@ -5,6 +5,10 @@
  * @module statistics
  */
 export type { QuantileType, ShareInterval } from './model.ts'
-export { normalQuantile } from './normal.ts'
-export { wilsonInterval } from './proportion.ts'
+export { adjustmentMethods, type AdjustmentMethod } from './adjustment-model.ts'
+export { normalQuantile, normalTail } from './normal.ts'
+export { clopperPearsonInterval, wilsonInterval } from './proportion.ts'
 export { quantile } from './quantile.ts'
+export { adjustForMultiple } from './adjust.ts'
+export { betaQuantile, regularizedBeta } from './beta.ts'
+export { studentQuantile } from './student.ts'

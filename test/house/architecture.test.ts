@@ -68,7 +68,7 @@ function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boo
 const roomOf = (file: string) => (file.split('/').length === 3 ? (file.split('/')[1] ?? '') : '')
 const kindOf = (file: string) => {
   const name = /([^/]+)\.ts$/.exec(file)?.[1] ?? ''
-  const [, kind] = /-(model|wording)$/.exec(name) ?? []
+  const [, kind] = /-(model|wording|schema)$/.exec(name) ?? []
   if (kind !== undefined) return kind
   return ['model', 'schema', 'wording', 'index'].includes(name) ? name : 'act'
 }

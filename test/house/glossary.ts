@@ -27,6 +27,7 @@ import {
   npsAnswerWording,
   npsGroupWording,
   npsIntervalMethodWording,
+  npsPriorWording,
   npsReasonWording,
 } from '../../src/nps/wording.ts'
 
@@ -36,6 +37,36 @@ import {
   promiseReasonWording,
   promiseRevisionRuleWording,
 } from '../../src/promise/wording.ts'
+
+import {
+  followUpDecisionWording,
+  followUpEventWording,
+  followUpPriorityWording,
+  followUpReasonWording,
+  followUpStageWording,
+  followUpTargetWording,
+  npsInvitationReasonWording,
+  npsSurveyKindWording,
+  npsSurveyTraitWording,
+  outerLoopStageWording,
+} from '../../src/nps/follow-up-wording.ts'
+import {
+  npsAlternativeWording,
+  npsComparisonMethodWording,
+  npsSampleWording,
+  npsUntestedReasonWording,
+} from '../../src/nps/comparison-wording.ts'
+import { adjustmentMethodWording } from '../../src/nps/segment-wording.ts'
+import { npsSegmentPresenceWording } from '../../src/nps/decomposition-wording.ts'
+import {
+  npsFiniteConventionWording,
+  npsWithoutErrorReasonWording,
+} from '../../src/nps/design-wording.ts'
+import {
+  npsSampleSizeGoalWording,
+  npsSampleSizeMethodWording,
+  npsUnreachableReasonWording,
+} from '../../src/nps/plan-wording.ts'
 
 interface Section {
   readonly title: string
@@ -163,7 +194,186 @@ const sections: readonly Section[] = [
   section('Intervals', 'npsIntervalMethodWording', npsIntervalMethodWording, {
     score: 'all scores a score test would not reject; the default',
     adjustedWald: 'the textbook interval after a few answers are added to each group',
+    wald: 'the textbook interval: too narrow for small samples, without width in one group',
+    student: "Student's t on -1, 0 and 1: wider for small samples, without width in one group",
+    bayesian: 'the middle of the posterior under a stated prior',
+    bootstrap: 'percentiles of samples drawn again from the sample',
   }),
+  section('Priors', 'npsPriorWording', npsPriorWording, {
+    jeffreys: 'weighs least; keeps its coverage',
+    uniform: 'every score as likely, for a start',
+  }),
+  section('Kinds of survey', 'npsSurveyKindWording', npsSurveyKindWording, {
+    relationship: 'asks about the whole relation, at an interval',
+    transactional: 'asks after one experience',
+    benchmark: 'asks customers of competitors too, not saying for whom',
+    employee: 'asks those who work here',
+  }),
+  section('How a survey was asked', 'npsSurveyTraitWording', npsSurveyTraitWording, {
+    touchpoint: 'after which experience',
+    channel: 'by mail, telephone, in person',
+    language: 'in which language',
+    wordingVersion: 'in which words',
+  }),
+  section(
+    'Why somebody may not be invited',
+    'npsInvitationReasonWording',
+    npsInvitationReasonWording,
+    {
+      optedOut: 'said no for good',
+      followUpOpen: 'an answer of theirs is still being dealt with',
+      answeredRecently: 'within the rest after an answer',
+      invitedRecently: 'within the rest after an invitation',
+      invitedTooOften: 'as often as the policy allows within its window',
+    },
+  ),
+  section('Stages of the inner loop', 'followUpStageWording', followUpStageWording, {
+    awaited: 'no answer yet',
+    received: 'answered, nobody in charge',
+    triaged: 'somebody in charge, with a priority',
+    contacted: 'the customer was reached',
+    resolved: 'settled with the customer: closed',
+    unreachable: 'every attempt of the policy failed: closed until reached after all',
+    declined: 'the customer wants no contact: closed',
+  }),
+  section('Stages of the outer loop', 'outerLoopStageWording', outerLoopStageWording, {
+    notRaised: 'the cause stays with the team',
+    raised: 'the cause was handed to whoever can mend it',
+    improvementShipped: 'the cause is mended',
+    customerTold: 'and the customer knows',
+  }),
+  section('Events of a follow-up', 'followUpEventWording', followUpEventWording, {
+    received: 'with the rating',
+    triaged: 'with owner and priority',
+    contacted: 'the customer was reached',
+    unreachable: 'one attempt that reached nobody',
+    resolved: 'what was wrong is settled',
+    declined: 'the customer wants no contact',
+    raisedToOuterLoop: 'the cause is beyond the team',
+    improvementShipped: 'the cause is mended',
+    customerTold: 'the customer heard of it',
+    rescored: 'a rating after closing: recovery, or not',
+  }),
+  section('Priorities', 'followUpPriorityWording', followUpPriorityWording, {
+    urgent: 'before all others',
+    high: 'before most',
+    normal: 'in turn',
+    low: 'when there is time',
+  }),
+  section('Targets of a follow-up', 'followUpTargetWording', followUpTargetWording, {
+    firstContact: 'from the answer to the first contact',
+    close: 'from the answer to the closing',
+  }),
+  section('Decisions on a follow-up', 'followUpDecisionWording', followUpDecisionWording, {
+    moved: 'a stage changed',
+    held: 'taken, and no stage changed',
+    duplicate: 'an event that was taken already',
+    conflict: 'the id of an event taken already, with other content',
+    rejected: 'not possible at this stage, out of order, or no event',
+  }),
+  section('Reasons of these decisions', 'followUpReasonWording', followUpReasonWording, {
+    answerReceived: 'the case begins',
+    ownerNamed: 'triage',
+    customerReached: 'first contact',
+    customerReachedAfterAll: 'contact after the attempts were used up: open again',
+    attemptsUsedUp: 'the policy allows no more',
+    settled: 'closed with the customer',
+    contactRefused: 'closed without',
+    causeRaised: 'to the outer loop',
+    causeMended: 'in the outer loop',
+    loopClosed: 'the outer loop is done',
+    ownerChanged: 'triage once more',
+    contactedAgain: 'a further contact',
+    attemptsLeft: 'an attempt failed, others remain',
+    groupRose: 'recovery: from detractor or passive upwards',
+    groupNotRisen: 'no recovery',
+    notReceived: 'nothing to follow up',
+    alreadyReceived: 'one answer, one case',
+    notTriaged: 'contact needs somebody in charge',
+    notContacted: 'settling needs a contact',
+    alreadyClosed: 'no more of this on a closed case',
+    notClosed: 'a rating after closing needs a closing',
+    notRaised: 'nothing was handed on',
+    alreadyRaised: 'handed on once',
+    notShipped: 'there is nothing to tell yet',
+    alreadyShipped: 'shipped once',
+    alreadyTold: 'told once',
+    contactDeclined: 'who wants no contact is not told either',
+    alreadyTaken: 'a repeated event',
+    sameIdOtherContent: 'the first one stays',
+    beforeState: 'earlier than the latest event taken',
+    unknownType: 'no such event',
+    invalidEvent: 'a field is missing, wrong or unknown',
+  }),
+  section('What a test of a score looks for', 'npsAlternativeWording', npsAlternativeWording, {
+    twoSided: 'above or below the benchmark; the default',
+    greater: 'above only',
+    less: 'below only',
+  }),
+  section('Samples of a comparison', 'npsSampleWording', npsSampleWording, {
+    previous: 'what is measured from: the earlier period, the other branch, the rest',
+    current: 'what is measured',
+  }),
+  section('Comparisons of two scores', 'npsComparisonMethodWording', npsComparisonMethodWording, {
+    score: 'by the score intervals of both; the default',
+    adjustedWald: 'the textbook comparison after a few answers are added to each group',
+    wald: 'the textbook comparison: covers too little in small samples',
+  }),
+  section('Why a change has no test', 'npsUntestedReasonWording', npsUntestedReasonWording, {
+    noVariance: 'the standard error is 0, which says nothing about how sure the change is',
+  }),
+  section('Adjustments for many tests', 'adjustmentMethodWording', adjustmentMethodWording, {
+    holm: 'bounds the chance of even one false alarm; the default',
+    benjaminiHochberg: 'bounds the expected share of false alarms among all alarms',
+  }),
+  section(
+    'In which periods a segment has ratings',
+    'npsSegmentPresenceWording',
+    npsSegmentPresenceWording,
+    {
+      both: 'adds by its score and by its share',
+      appeared: 'only in the current one: adds by its share alone',
+      disappeared: 'only in the previous one: adds by its share alone',
+      neither: 'adds nothing',
+    },
+  ),
+  section(
+    'Why a score has no standard error',
+    'npsWithoutErrorReasonWording',
+    npsWithoutErrorReasonWording,
+    {
+      oneResponse: 'one rating does not say how much ratings vary',
+      oneAccount: 'one account does not say how much accounts vary',
+      oneResponseInStratum: 'nor does one rating of a stratum',
+    },
+  ),
+  section(
+    'Conventions of a finite population correction',
+    'npsFiniteConventionWording',
+    npsFiniteConventionWording,
+    {
+      unbiased: 'variance over n - 1, corrected by (N - n) / N; the default',
+      plugIn: 'variance over n, corrected by (N - n) / (N - 1)',
+    },
+  ),
+  section('What a sample size is for', 'npsSampleSizeGoalWording', npsSampleSizeGoalWording, {
+    marginOfError: 'half the width of an interval',
+    benchmarkDifference: 'how far from a benchmark a score is still found to differ',
+    difference: 'how far apart two groups are still found to differ',
+  }),
+  section('Methods of planning', 'npsSampleSizeMethodWording', npsSampleSizeMethodWording, {
+    wald: 'for the textbook interval or test; the default',
+    adjustedWald: 'for the adjusted one, which needs three ratings fewer',
+  }),
+  section(
+    'Why a target cannot be reached',
+    'npsUnreachableReasonWording',
+    npsUnreachableReasonWording,
+    {
+      notAllPromoters: 'the target is 100, and somebody is no promoter',
+      tooMany: 'beyond 9 * 10^13 ratings',
+    },
+  ),
   section('ILHAMIN', 'ilhaminWording', ilhaminWording, {
     ingat: 'history and earlier promises are known; old customers are honored',
     layani: 'help comes at once and reaches its outcome',

@@ -36,7 +36,7 @@ test('ratingGroup puts each of the eleven ratings into its group', () => {
 })
 
 test('ratingGroup names every group of the model, from best to worst as ratings fall', () => {
-  expect([...new Set(npsRatings.map(ratingGroup))].reverse()).toEqual(npsGroups)
+  expect([...new Set(npsRatings.map((rating) => ratingGroup(rating)))].reverse()).toEqual(npsGroups)
 })
 
 test.each(noRatings.map((value) => [value]))(

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { npsRatings } from '../../src/nps/model.ts'
-import { npsRatingSchema, npsResponseSchema, npsTallySchema } from '../../src/nps/schema.ts'
+import { npsScale } from '../../src/nps/scale.ts'
+import {
+  npsRatingSchema,
+  npsResponseSchema,
+  npsScaleSchema,
+  npsTallySchema,
+} from '../../src/nps/schema.ts'
 import { npsSummary } from '../../src/nps/summary.ts'
 import { tallyRatings, tallyResponses } from '../../src/nps/tally.ts'
 
@@ -180,6 +186,34 @@ test('npsRatingSchema, npsResponseSchema and npsTallySchema have a JSON Schema',
   })
   expect(json(npsTallySchema)).toMatchObject({
     required: ['promoters', 'passives', 'detractors'],
-    properties: { promoters: { type: 'integer', minimum: 0 }, histogram: { maxItems: 11 } },
+    properties: { promoters: { type: 'integer', minimum: 0 }, histogram: { type: 'array' } },
+  })
+})
+
+const stars = { id: 'stars', lowest: 1, passivesFrom: 4, promotersFrom: 5, highest: 5 }
+
+test('npsScaleSchema passes the scale from 0 to 10 and scales of your own, and names faults', () => {
+  expect(npsScaleSchema.parse(npsScale)).toEqual(npsScale)
+  expect(npsScaleSchema.parse(stars)).toEqual(stars)
+  for (const wrong of [
+    { ...stars, highest: 4 },
+    { ...npsScale, highest: 9 },
+    { ...stars, id: '' },
+  ]) {
+    const read = npsScaleSchema.safeParse(wrong)
+    expect(read.error?.issues[0]?.message).toContain('defineNpsScale needs')
+  }
+  expect(npsScaleSchema.safeParse({ ...stars, lowest: 0.5 }).error?.issues[0]?.path).toEqual([
+    'lowest',
+  ])
+})
+
+test('npsTallySchema lets a tally of another scale add up, and no more', () => {
+  const tally = { promoters: 1, passives: 0, detractors: 2, scale: 'stars' }
+  expect(npsTallySchema.safeParse({ ...tally, histogram: [1, 1, 0, 0, 1] }).success).toBe(true)
+  const wrong = npsTallySchema.safeParse({ ...tally, histogram: [1, 1, 0, 0, 0] })
+  expect(wrong.error?.issues[0]).toMatchObject({
+    path: ['histogram'],
+    message: 'the groups count 3 ratings',
   })
 })

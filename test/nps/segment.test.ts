@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { npsInterval } from '../../src/nps/interval.ts'
 import { npsRatings, type NpsTally } from '../../src/nps/model.ts'
+import { defineNpsScale } from '../../src/nps/scale.ts'
 import { netPromoterScore } from '../../src/nps/score.ts'
 import { npsBySegment } from '../../src/nps/segment.ts'
 import { npsSummary } from '../../src/nps/summary.ts'
@@ -47,7 +49,7 @@ test('npsBySegment keeps counts whose total is the published one, though segment
       const segments = npsBySegment(given, ({ branch }) => branch)
       expect(segments.map(({ tally }) => tally)).toMatchObject(input[when])
       const pooled = netPromoterScore(
-        segments.reduce<NpsTally>(
+        segments.reduce<NpsTally<'nps'>>(
           (sum, { tally }) => npsSummary.combine(sum, tally),
           npsSummary.empty,
         ),
@@ -63,10 +65,11 @@ test('npsBySegment gives each segment the tally of its own responses', () => {
     fc.property(responses, (given) => {
       const segments = npsBySegment(given, branchOf)
       expect(segments.map(({ segment }) => segment)).toEqual([...new Set(given.map(branchOf))])
-      for (const { segment, tally, result } of segments) {
+      for (const { segment, tally, result, interval } of segments) {
         const own = tallyResponses(given.filter(({ branch }) => branch === segment))
         expect(own).toMatchObject(tally)
         expect(result).toEqual(netPromoterScore(own))
+        expect(interval).toEqual(npsInterval(own))
       }
     }),
   )
@@ -104,4 +107,37 @@ test.each([-1, 0.5, NaN])('npsBySegment refuses a minimum of %d, responses or no
   const one = [{ branch: 'Solo', rating: 10 }]
   expect(() => npsBySegment(one, branchOf, options)).toThrow(RangeError)
   expect(() => npsBySegment([], branchOf, options)).toThrow(RangeError)
+})
+
+test('npsBySegment withholds the interval with the score', () => {
+  const given = [
+    { branch: 'Solo', rating: 10 },
+    { branch: 'Medan', rating: 9 },
+    { branch: 'Medan', rating: 3 },
+  ]
+  const [solo, medan] = npsBySegment(given, branchOf, { minimumResponses: 2, level: 0.9 })
+  expect(solo).toMatchObject({ tally: { promoters: 1 }, interval: { because: 'tooFewResponses' } })
+  expect(solo?.interval).toStrictEqual(solo?.result)
+  expect(medan?.interval).toMatchObject({ kind: 'interval', level: 0.9, score: 0, n: 2 })
+})
+
+test('npsBySegment counts on the scale of the caller, and says which', () => {
+  const scale = defineNpsScale({
+    id: 'stars',
+    lowest: 1,
+    passivesFrom: 4,
+    promotersFrom: 5,
+    highest: 5,
+  })
+  const [solo] = npsBySegment([{ branch: 'Solo', rating: 5 }], branchOf, { scale })
+  expect(solo).toMatchObject({
+    tally: { promoters: 1, scale: 'stars' },
+    result: { scale: 'stars' },
+  })
+})
+
+test.each([0, 1, 95, NaN])('npsBySegment refuses a level of %d, responses or not', (level) => {
+  for (const given of [[], [{ branch: 'Solo', rating: 10 }]]) {
+    expect(() => npsBySegment(given, branchOf, { level })).toThrow(RangeError)
+  }
 })

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { periodNames } from '../../src/calendar/model.ts'
+import { npsInterval } from '../../src/nps/interval.ts'
 import { npsRatings, type NpsTally } from '../../src/nps/model.ts'
+import { defineNpsScale } from '../../src/nps/scale.ts'
+import { netPromoterScore } from '../../src/nps/score.ts'
 import { npsSummary } from '../../src/nps/summary.ts'
 import { tallyResponses } from '../../src/nps/tally.ts'
 import { npsTrend } from '../../src/nps/trend.ts'
@@ -70,7 +73,7 @@ test('npsTrend counts each response in the period that holds it, whatever the or
           expect(tallyResponses(held)).toMatchObject(tally)
           expect(own.from).toBe(index === 0 ? own.from : trend[index - 1]?.period.to)
         }
-        const total = trend.reduce<NpsTally>(
+        const total = trend.reduce<NpsTally<'nps'>>(
           (sum, { tally }) => npsSummary.combine(sum, tally),
           npsSummary.empty,
         )
@@ -173,4 +176,146 @@ test.each([-1, 0.5, NaN])('npsTrend refuses a minimum of %d, responses or not', 
   const options = { ...monthly, minimumResponses: minimum }
   expect(() => npsTrend([{ rating: 9, at: 0 }], options)).toThrow(RangeError)
   expect(() => npsTrend([], options)).toThrow(RangeError)
+})
+
+/** Responses with the counts of each period, one period a month of 2026. */
+function monthsOf(periods: readonly NpsTally[]) {
+  return periods.flatMap(({ promoters, passives, detractors }, month) => {
+    const at = Date.UTC(2026, month, 15)
+    const times = (count: number, rating: number) =>
+      Array.from({ length: count }, () => ({ rating, at }))
+    return [...times(promoters, 9), ...times(passives, 7), ...times(detractors, 3)]
+  })
+}
+
+test('npsTrend pools counts over the window, as published, and averages no scores', () => {
+  for (const { input, expected, tolerance } of oracles['trend.rolling']) {
+    const trend = npsTrend(monthsOf(input.periods), { ...monthly, rolling: input.window })
+    const last = trend.at(-1)?.rolling?.result
+    const pooled = last?.kind === 'scored' ? last.score / 100 : NaN
+    expect(Math.abs(pooled - expected.pooled)).toBeLessThanOrEqual(tolerance)
+    const scores = trend.map(({ result }) => (result.kind === 'scored' ? result.score / 100 : NaN))
+    const average = scores.reduce((sum, score) => sum + score, 0) / scores.length
+    expect(Math.abs(average - expected.averageOfPeriodScores)).toBeLessThanOrEqual(tolerance)
+    expect(trend.map(({ rolling }) => rolling?.periods)).toEqual([1, 2, 3])
+  }
+})
+
+test('npsTrend pools exactly the periods of the window, whatever lies in them', () => {
+  fc.assert(
+    fc.property(responses, fc.integer({ min: 1, max: 20 }), zones, (given, rolling, timeZone) => {
+      const options = { period: 'month', timeZone, rolling } as const
+      const trend = npsTrend(given, options)
+      for (const [index, point] of trend.entries()) {
+        const window = trend.slice(Math.max(0, index - rolling + 1), index + 1)
+        const held = given.filter(
+          ({ at }) => at >= (window[0]?.period.from ?? 0) && at < point.period.to,
+        )
+        const { firstInvalid, ...pooled } = tallyResponses(held)
+        expect(firstInvalid === undefined).toBe(pooled.invalid === 0)
+        expect(point.rolling?.tally).toStrictEqual(pooled)
+        expect(point.rolling?.result).toStrictEqual(netPromoterScore(pooled))
+        expect(point.rolling?.interval).toStrictEqual(npsInterval(pooled))
+        expect(point.rolling?.periods).toBe(window.length)
+        expect(point.rolling?.from).toBe(window[0]?.period.from)
+        expect(point.rolling?.to).toBe(point.period.to)
+      }
+      // The points themselves are those of a trend without a window.
+      const plain = npsTrend(given, { period: 'month', timeZone })
+      expect(
+        trend.map(({ period, tally, result, interval }) => ({ period, tally, result, interval })),
+      ).toStrictEqual(plain)
+      expect(JSON.parse(JSON.stringify(trend))).toStrictEqual(trend)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('npsTrend with a window of one pools each period with itself', () => {
+  const given = monthsOf([
+    { promoters: 2, passives: 1, detractors: 0 },
+    { promoters: 0, passives: 0, detractors: 0 },
+    { promoters: 0, passives: 0, detractors: 3 },
+  ])
+  for (const { tally, result, interval, rolling } of npsTrend(given, { ...monthly, rolling: 1 })) {
+    expect(rolling).toMatchObject({ tally, result, interval, periods: 1 })
+  }
+})
+
+test('npsTrend keeps an empty period in the window, and forgets what has left it', () => {
+  const given = monthsOf([
+    { promoters: 5, passives: 0, detractors: 0 },
+    { promoters: 0, passives: 0, detractors: 0 },
+    { promoters: 0, passives: 0, detractors: 5 },
+  ])
+  const trend = npsTrend(given, { ...monthly, rolling: 2 })
+  expect(trend.map(({ result }) => result.kind)).toEqual(['scored', 'unscored', 'scored'])
+  expect(trend.map(({ rolling }) => rolling?.result)).toMatchObject([
+    { score: 100 },
+    { score: 100 },
+    { score: -100 },
+  ])
+})
+
+test('npsTrend puts the score interval of the level beside each score', () => {
+  const given = monthsOf([
+    { promoters: 8, passives: 1, detractors: 1 },
+    { promoters: 1, passives: 0, detractors: 0 },
+  ])
+  const [first, second] = npsTrend(given, { ...monthly, level: 0.9 })
+  expect(first?.interval).toStrictEqual(
+    npsInterval({ promoters: 8, passives: 1, detractors: 1 }, { level: 0.9 }),
+  )
+  expect(second?.interval).toMatchObject({ kind: 'interval', n: 1, level: 0.9, high: 100 })
+})
+
+test('npsTrend withholds score and interval together, in a period and in a window, and keeps counts', () => {
+  const given = monthsOf([
+    { promoters: 2, passives: 0, detractors: 0 },
+    { promoters: 0, passives: 0, detractors: 2 },
+  ])
+  const withheld = { kind: 'unscored', because: 'tooFewResponses', n: 2, minimumResponses: 3 }
+  const [first, second] = npsTrend(given, { ...monthly, rolling: 2, minimumResponses: 3 })
+  expect(first).toMatchObject({ result: withheld, interval: withheld, tally: { promoters: 2 } })
+  expect(first?.rolling).toMatchObject({ result: withheld, interval: withheld })
+  expect(second?.result).toMatchObject(withheld)
+  expect(second?.rolling).toMatchObject({
+    result: { kind: 'scored', score: 0, n: 4 },
+    interval: { kind: 'interval', n: 4 },
+  })
+})
+
+test('npsTrend has no rolling score when none was asked for', () => {
+  expect(npsTrend([{ rating: 9, at: 0 }], monthly)[0]).not.toHaveProperty('rolling')
+})
+
+test('npsTrend counts on the scale of the caller, and says which', () => {
+  const stars = defineNpsScale({
+    id: 'stars',
+    lowest: 1,
+    passivesFrom: 4,
+    promotersFrom: 5,
+    highest: 5,
+  })
+  const given = [5, 4, 1, 10].map((rating) => ({ rating, at: 0 }))
+  const [point] = npsTrend(given, { ...monthly, scale: stars, rolling: 2 })
+  const tally = { promoters: 1, passives: 1, detractors: 1, invalid: 1, scale: 'stars' }
+  expect(point).toMatchObject({ tally, result: { scale: 'stars' }, rolling: { tally } })
+})
+
+test.each([0, -1, 1.5, NaN, Infinity])('npsTrend refuses a window of %d periods', (rolling) => {
+  for (const given of [[], [{ rating: 9, at: 0 }]]) {
+    const trend = () => npsTrend(given, { ...monthly, rolling })
+    expect(trend).toThrow(RangeError)
+    expect(trend).toThrow(
+      `npsTrend needs rolling as a whole number of periods from 1, got ${rolling}`,
+    )
+  }
+})
+
+test.each([0, 1, 95, NaN])('npsTrend refuses a level of %d, responses or not', (level) => {
+  for (const given of [[], [{ rating: 9, at: 0 }]]) {
+    expect(() => npsTrend(given, { ...monthly, level })).toThrow(RangeError)
+    expect(() => npsTrend(given, { ...monthly, level })).toThrow(`got ${level}`)
+  }
 })

@@ -111,6 +111,10 @@ test('npsGroupWording and the other dictionaries keep the words practitioners us
   expect(npsIntervalMethods.map((method) => npsIntervalMethodWording[method].en)).toEqual([
     'score interval (Tango)',
     'adjusted Wald interval',
+    'Wald interval',
+    "Student's t interval",
+    'Bayesian interval',
+    'bootstrap interval',
   ])
   expect(Object.values(npsAnswerWording).map(({ id }) => id)).toEqual([
     'menolak menjawab',

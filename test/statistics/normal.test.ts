@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { criticalValue, normalQuantile } from '../../src/statistics/normal.ts'
+import { criticalValue, normalQuantile, normalTail } from '../../src/statistics/normal.ts'
 import fixture from '../fixtures/normal.json' with { type: 'json' }
+import comparisons from '../fixtures/nps-comparisons.json' with { type: 'json' }
 
 test.each(fixture['r-qnorm'].values)(
   'normalQuantile agrees with R at a confidence of $confidence',
@@ -78,4 +79,57 @@ test('criticalValue reaches from 0 to beyond 8, and is never minus zero', () => 
 test.each([0, 1, -0.5, 95, NaN])('criticalValue refuses the level %d', (level) => {
   expect(() => criticalValue(level)).toThrow(RangeError)
   expect(() => criticalValue(level)).toThrow(`got ${level}`)
+})
+
+test.each(comparisons['normal.tail.decimal'].flatMap(({ values }) => values))(
+  'normalTail is right in relative terms at $z',
+  ({ z, p }) => {
+    expect(Math.abs(normalTail(z) - p)).toBeLessThanOrEqual(1e-14 * p)
+  },
+)
+
+test('normalTail agrees with R', () => {
+  for (const { input, expected, tolerance } of comparisons['normal.tail']) {
+    input.z.forEach((z, index) => {
+      const p = expected.p[index] ?? NaN
+      expect(Math.abs(2 * normalTail(z) - p)).toBeLessThanOrEqual(tolerance * p)
+    })
+  }
+})
+
+test('normalTail is one half in the middle and ends at both ends', () => {
+  expect(normalTail(0)).toBe(0.5)
+  expect(normalTail(-0)).toBe(0.5)
+  expect(normalTail(Infinity)).toBe(0)
+  expect(normalTail(-Infinity)).toBe(1)
+  expect(normalTail(38)).toBeGreaterThan(0)
+  expect(normalTail(38.6)).toBe(0)
+  expect(normalTail(1e308)).toBe(0)
+})
+
+test('normalTail falls, and adds up to 1 with the other tail', () => {
+  const z = fc.double({ min: -37, max: 37, noNaN: true })
+  fc.assert(
+    fc.property(z, z, (one, other) => {
+      expect(normalTail(one) + normalTail(-one)).toBeCloseTo(1, 15)
+      const [low, high] = [Math.min(one, other), Math.max(one, other)]
+      fc.pre(high - low > 1e-9 && high > -5)
+      expect(normalTail(low)).toBeGreaterThan(normalTail(high))
+    }),
+  )
+})
+
+test('normalTail undoes normalQuantile, however small the tail', () => {
+  const power = fc.double({ min: -300, max: Math.log10(0.5), noNaN: true })
+  fc.assert(
+    fc.property(power, (exponent) => {
+      const tail = 10 ** exponent
+      // The tail magnifies what z has lost by z squared.
+      expect(Math.abs(normalTail(-normalQuantile(tail)) / tail - 1)).toBeLessThan(1e-12)
+    }),
+  )
+})
+
+test('normalTail refuses what is not a number', () => {
+  expect(() => normalTail(NaN)).toThrow(new RangeError('normalTail needs a number, got NaN'))
 })

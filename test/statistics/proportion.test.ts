@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { criticalValue } from '../../src/statistics/normal.ts'
-import { wilsonInterval } from '../../src/statistics/proportion.ts'
+import { clopperPearsonInterval, wilsonInterval } from '../../src/statistics/proportion.ts'
+import beta from '../fixtures/beta.json' with { type: 'json' }
 import fixture from '../fixtures/proportion.json' with { type: 'json' }
 
 const rates = [...fixture['ads.wilson'].cases, ...fixture['mk-mle-rain'].cases]
@@ -128,4 +129,84 @@ test.each([
 test.each([0, 1, -0.1, 95, NaN])('wilsonInterval refuses the level %d', (level) => {
   expect(() => wilsonInterval(1, 2, { level })).toThrow(RangeError)
   expect(() => wilsonInterval(1, 2, { level })).toThrow(`got ${level}`)
+})
+
+test.each(beta['mpmath-clopper-pearson'].cases)(
+  'clopperPearsonInterval of $successes of $n at $level has the bounds of 40 digits',
+  ({ successes, n, level, low, high }) => {
+    const interval = clopperPearsonInterval(successes, n, { level })
+    expect(Math.abs(interval.low - low)).toBeLessThanOrEqual(2e-13 * low)
+    expect(Math.abs(interval.high - high)).toBeLessThanOrEqual(2e-13 * high)
+    expect(interval).toMatchObject({ share: successes / n, level, n })
+  },
+)
+
+test('clopperPearsonInterval covers every share at least as often as its level says', () => {
+  for (const [n, level] of [
+    [1, 0.95],
+    [7, 0.8],
+    [20, 0.95],
+    [33, 0.99],
+  ] as const) {
+    const intervals = Array.from({ length: n + 1 }, (_, k) =>
+      clopperPearsonInterval(k, n, { level }),
+    )
+    for (let share = 0.003; share < 1; share += 0.007) {
+      let [chance, covered] = [(1 - share) ** n, 0]
+      for (const [k, { low, high }] of intervals.entries()) {
+        if (low <= share && share <= high) covered += chance
+        chance *= (((n - k) / (k + 1)) * share) / (1 - share)
+      }
+      expect(covered).toBeGreaterThanOrEqual(level - 1e-12)
+    }
+  }
+})
+
+test('clopperPearsonInterval has the closed forms of none and of all', () => {
+  for (const n of [1, 20, 1e6, Number.MAX_SAFE_INTEGER]) {
+    const [none, all] = [clopperPearsonInterval(0, n), clopperPearsonInterval(n, n)]
+    const bound = -Math.expm1(Math.log(0.025) / n)
+    expect(none).toMatchObject({ share: 0, low: 0 })
+    expect(Math.abs(none.high / bound - 1)).toBeLessThan(1e-9 + n / 2 ** 53)
+    expect(all).toMatchObject({ share: 1, high: 1 })
+    expect(all.low).toBeCloseTo(1 - bound, 13)
+    expect(all.low).toBeLessThan(1)
+  }
+})
+
+test('clopperPearsonInterval holds the share, stays within 0 and 1 and mirrors', () => {
+  fc.assert(
+    fc.property(observed, fc.double({ min: 0.5, max: 0.999, noNaN: true }), (seen, level) => {
+      const { successes, n } = seen
+      const { share, low, high } = clopperPearsonInterval(successes, n, { level })
+      expect(low).toBeGreaterThanOrEqual(0)
+      expect(low).toBeLessThanOrEqual(share)
+      expect(high).toBeGreaterThanOrEqual(share)
+      expect(high).toBeLessThanOrEqual(1)
+      expect(low).toBeLessThan(high)
+      const mirrored = clopperPearsonInterval(n - successes, n, { level })
+      expect(mirrored.low).toBeCloseTo(1 - high, 13)
+      expect(mirrored.high).toBeCloseTo(1 - low, 13)
+    }),
+  )
+})
+
+test('clopperPearsonInterval gives no minus zero, and refuses what is no share or level', () => {
+  expect(clopperPearsonInterval(-0, 10)).toMatchObject({ share: 0, low: 0 })
+  for (const [successes, n] of [
+    [0, 0],
+    [11, 10],
+    [-1, 10],
+    [1.5, 10],
+    [1, NaN],
+    [2 ** 53, 2 ** 54],
+  ] as const) {
+    expect(() => clopperPearsonInterval(successes, n)).toThrow(RangeError)
+    expect(() => clopperPearsonInterval(successes, n)).toThrow(
+      `clopperPearsonInterval needs whole numbers with 0 <= successes <= n and n >= 1, got ${successes} of ${n}`,
+    )
+  }
+  for (const level of [0, 1, -0.1, 95, NaN]) {
+    expect(() => clopperPearsonInterval(1, 2, { level })).toThrow(`got ${level}`)
+  }
 })
