@@ -29,7 +29,7 @@ const named = {
  * @param tally - counts of promoters, passives and detractors
  * @param options - `level`, the probability that the interval holds, between 0 and 1, default 0.95;
  * `prior`, `jeffreys` (default: half an answer in each group), `uniform` (one in each), or your own
- * counts, each from 0.01 to 2^53 - 1 and not necessarily whole
+ * counts, each from 0.1 to 2^53 - 1 and not necessarily whole
  * @returns `interval` in points with mean, median and the prior's counts, or `unscored` when nobody
  * rated: the prior alone is no result
  * @throws RangeError when a count is negative or not whole, a prior count or the level out of range
@@ -48,7 +48,7 @@ const named = {
  * Probability, 3rd edition (1961), section 3.10, for the prior
  */
 export function npsBayesianInterval(
-  tally: NpsTally,
+  tally: NpsTally<string>,
   options: { readonly level?: number; readonly prior?: NpsPrior | NpsPseudoCounts } = {},
 ): NpsBayesianInterval | NoNpsResponses {
   const { level = 0.95 } = options
@@ -101,7 +101,7 @@ export function npsBayesianInterval(
  * @see Gelman et al., Bayesian Data Analysis, 3rd edition (2013), section 3.4
  */
 export function npsProbabilityAbove(
-  tally: NpsTally,
+  tally: NpsTally<string>,
   target: number,
   options: { readonly prior?: NpsPrior | NpsPseudoCounts } = {},
 ): NpsProbability | NoNpsResponses {
@@ -160,7 +160,7 @@ export function npsProbabilityBetter<Scale extends string = string>(
   }
 }
 
-function posteriorWith(tally: NpsTally, prior: NpsPseudoCounts): NpsPosterior {
+function posteriorWith(tally: NpsTally<string>, prior: NpsPseudoCounts): NpsPosterior {
   return posteriorOf({
     promoters: tally.promoters + prior.promoters,
     passives: tally.passives + prior.passives,
@@ -172,9 +172,9 @@ function priorCounts(act: string, prior: NpsPrior | NpsPseudoCounts = 'jeffreys'
   const { promoters, passives, detractors } = typeof prior === 'string' ? named[prior] : prior
   const counts = { promoters, passives, detractors }
   for (const group of ['promoters', 'passives', 'detractors'] as const) {
-    if (!(counts[group] >= 0.01 && counts[group] <= Number.MAX_SAFE_INTEGER)) {
+    if (!(counts[group] >= 0.1 && counts[group] <= Number.MAX_SAFE_INTEGER)) {
       throw new RangeError(
-        `${act} needs prior counts from 0.01 to 2^53 - 1, got ${group}: ${counts[group]}`,
+        `${act} needs prior counts from 0.1 to 2^53 - 1, got ${group}: ${counts[group]}`,
       )
     }
   }

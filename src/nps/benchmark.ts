@@ -38,7 +38,7 @@ import { rated } from './score.ts'
  * @see Tango, Statistics in Medicine 17 (1998) 891-908
  */
 export function testNpsBenchmark(
-  tally: NpsTally,
+  tally: NpsTally<string>,
   options: { readonly benchmark: number; readonly alternative?: NpsAlternative },
 ): NpsBenchmarkTest | NoNpsResponses {
   const { alternative = 'twoSided' } = options

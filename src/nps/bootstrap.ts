@@ -45,7 +45,7 @@ const least = 2 ** -55
  * @see Efron and Tibshirani, An Introduction to the Bootstrap (1993), section 13.3
  */
 export function npsBootstrapInterval(
-  tally: NpsTally,
+  tally: NpsTally<string>,
   options: {
     readonly random: () => number
     readonly replicates?: number
@@ -89,7 +89,7 @@ function boundRank(replicates: number, level: number): number {
 
 /** Promoters less detractors of every resample. */
 function resample(
-  { promoters, passives, detractors }: NpsTally,
+  { promoters, passives, detractors }: NpsTally<string>,
   n: number,
   replicates: number,
   random: () => number,

@@ -73,7 +73,7 @@ export function compareNps<Scale extends string = string>(
  * their scores are the legs of a right triangle over the rise, so it is found by bisection on their
  * slope: where both bounds belong to one z.
  */
-function touching(previous: NpsTally, current: NpsTally): number {
+function touching(previous: NpsTally<string>, current: NpsTally<string>): number {
   const [from, to] = [shares(previous), shares(current)]
   const rise = to.score - from.score
   if (!(rise > 0)) return 0
@@ -93,7 +93,7 @@ function touching(previous: NpsTally, current: NpsTally): number {
   return z
 }
 
-function shares({ promoters, passives, detractors }: NpsTally) {
+function shares({ promoters, passives, detractors }: NpsTally<string>) {
   const { n, numerator } = rated({ promoters, passives, detractors })
   return { promoters, detractors, n, score: numerator / n }
 }
@@ -200,7 +200,7 @@ export function compareNpsAdjustedWald<Scale extends string = string>(
 
 /** Where the adjusted interval of a sample is centered, and its standard error. */
 function adjusted(
-  tally: NpsTally,
+  tally: NpsTally<string>,
   pseudoCounts: 'rocks' | 'agrestiMin' | 'bonettPrice' | NpsPseudoCounts,
 ) {
   const interval = npsAdjustedWaldInterval(tally, { level: 0.95, pseudoCounts })

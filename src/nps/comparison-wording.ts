@@ -17,7 +17,7 @@ import {
   writePoints,
   writeSizeInPoints,
   writeTarget,
-  type PointsOptions,
+  type NpsPointsOptions,
 } from './points-wording.ts'
 import { explainNps, npsReasonWording, writeLevel } from './wording.ts'
 
@@ -50,7 +50,7 @@ export const npsUntestedReasonWording: Readonly<Record<NoNpsVariance['because'],
 }
 
 /** How a comparison is written. */
-export interface ComparisonOptions extends PointsOptions {
+export interface NpsComparisonOptions extends NpsPointsOptions {
   /**
    * What the samples are: `periods` (default), so that a score rises and falls; or `groups` beside
    * each other, so that it is higher or lower.
@@ -84,7 +84,7 @@ export interface ComparisonOptions extends PointsOptions {
  */
 export function explainNpsComparison(
   result: NpsComparison | NoNpsVariance | NoNpsSample,
-  options: ComparisonOptions,
+  options: NpsComparisonOptions,
 ): string {
   const { language } = options
   const say = sentences[language]
@@ -101,7 +101,7 @@ export function explainNpsComparison(
 /** By how much the score changed, and between which scores. */
 export function tellChange(
   { change, previous, current }: Pick<NpsComparison, 'change' | 'previous' | 'current'>,
-  options: ComparisonOptions,
+  options: NpsComparisonOptions,
 ): string {
   const say = sentences[options.language][options.between ?? 'periods']
   const size = writeSizeInPoints(change, options)
@@ -109,14 +109,14 @@ export function tellChange(
   return `${moved}, ${say.scores(tellSample(previous, options), tellSample(current, options))}`
 }
 
-function tellSample({ score, n }: NpsSampleScore, options: PointsOptions): string {
+function tellSample({ score, n }: NpsSampleScore, options: NpsPointsOptions): string {
   return `${writePoints(score, options)} (n ${writeNumber(n, { language: options.language })})`
 }
 
 /** In which samples nobody rated. */
 export function tellNobody(
   { because, nobodyIn }: NoNpsSample,
-  { language, between = 'periods' }: ComparisonOptions,
+  { language, between = 'periods' }: NpsComparisonOptions,
 ): string {
   const say = sentences[language]
   const where =
@@ -148,7 +148,7 @@ export function tellNobody(
  */
 export function explainNpsBenchmarkTest(
   result: NpsBenchmarkTest | NoNpsResponses,
-  options: PointsOptions,
+  options: NpsPointsOptions,
 ): string {
   if (result.kind === 'unscored') return explainNps(result, options)
   const { language } = options

@@ -74,11 +74,11 @@ export function decomposeNpsChange<Segment = never>(periods: {
 
 interface Pair<Segment> {
   readonly segment: Segment
-  readonly previous: NpsTally
-  readonly current: NpsTally
+  readonly previous: NpsTally<string>
+  readonly current: NpsTally<string>
 }
 
-const empty: NpsTally = { promoters: 0, passives: 0, detractors: 0 }
+const empty: NpsTally<string> = { promoters: 0, passives: 0, detractors: 0 }
 
 function* tallies<Segment>(
   given: NpsSegmentTallies<Segment>,
@@ -113,8 +113,8 @@ function pairSegments<Segment>(
 function bySegment<Segment>(
   list: readonly NpsSegmentTally<Segment>[],
   period: string,
-): Map<Segment, NpsTally> {
-  const map = new Map<Segment, NpsTally>()
+): Map<Segment, NpsTally<string>> {
+  const map = new Map<Segment, NpsTally<string>>()
   list.forEach(({ segment, tally }, index) => {
     if (map.has(segment)) {
       throw new RangeError(

@@ -3,7 +3,7 @@ import type { NpsTally } from './model.ts'
 
 /** The tallies of one period by segment: a record by name, or a list such as that of `npsBySegment`. */
 export type NpsSegmentTallies<Segment> =
-  Iterable<NpsSegmentTally<Segment>> | Readonly<Record<string, NpsTally>>
+  Iterable<NpsSegmentTally<Segment>> | Readonly<Record<string, NpsTally<string>>>
 
 /** What was counted in a segment. */
 export interface NpsSegmentTally<Segment, Scale extends string = string> {

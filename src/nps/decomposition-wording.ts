@@ -6,7 +6,12 @@ import type {
   NpsSegmentEffect,
   NpsSegmentPresence,
 } from './decomposition-model.ts'
-import { writeBeside, writeSize, writeSizeInPoints, type PointsOptions } from './points-wording.ts'
+import {
+  writeBeside,
+  writeSize,
+  writeSizeInPoints,
+  type NpsPointsOptions,
+} from './points-wording.ts'
 import { segmentName } from './segment-wording.ts'
 
 /** In which of two periods a segment has ratings. */
@@ -51,7 +56,7 @@ export const npsSegmentPresenceWording: Readonly<Record<NpsSegmentPresence, Word
  */
 export function explainNpsDecomposition<Segment>(
   result: NpsChangeDecomposition<Segment> | NoNpsSample,
-  options: PointsOptions & {
+  options: NpsPointsOptions & {
     readonly largest?: number
     readonly name?: (segment: Segment) => string
   },
@@ -107,7 +112,7 @@ function weightOf({ within, mix }: Pick<NpsSegmentEffect<unknown>, 'within' | 'm
 
 function tellEffect(
   { within, mix, presence }: Pick<NpsSegmentEffect<unknown>, 'within' | 'mix' | 'presence'>,
-  options: PointsOptions,
+  options: NpsPointsOptions,
 ): string {
   const { language } = options
   const say = sentences[language]

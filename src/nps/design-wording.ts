@@ -12,7 +12,7 @@ import type {
   WeightedNps,
 } from './design-model.ts'
 import type { NoNpsResponses } from './model.ts'
-import { counted, writePoints, writeSizeInPoints, type PointsOptions } from './points-wording.ts'
+import { counted, writePoints, writeSizeInPoints, type NpsPointsOptions } from './points-wording.ts'
 import { explainNps, npsIntervalMethodWording, npsReasonWording, writeLevel } from './wording.ts'
 
 /** Why a score has no standard error. */
@@ -67,7 +67,7 @@ export function explainNpsDesign(
     | NpsWithoutError
     | NoNpsResponses
     | NoNpsStratum,
-  options: PointsOptions,
+  options: NpsPointsOptions,
 ): string {
   const { language } = options
   const say = sentences[language]
@@ -101,7 +101,7 @@ export function explainNpsDesign(
   }
 }
 
-function explainWeighted(result: WeightedNps, options: PointsOptions): string {
+function explainWeighted(result: WeightedNps, options: NpsPointsOptions): string {
   const { language } = options
   const say = sentences[language]
   const { wald, adjustedWald, level } = result
@@ -119,7 +119,7 @@ function explainWeighted(result: WeightedNps, options: PointsOptions): string {
   ].join(' ')
 }
 
-function explainStratified(result: StratifiedNps, options: PointsOptions): string {
+function explainStratified(result: StratifiedNps, options: NpsPointsOptions): string {
   const { language } = options
   const say = sentences[language]
   const { corrected, level } = result
@@ -134,7 +134,7 @@ function explainStratified(result: StratifiedNps, options: PointsOptions): strin
   ].join(' ')
 }
 
-function explainClustered(result: ClusteredNps, options: PointsOptions): string {
+function explainClustered(result: ClusteredNps, options: NpsPointsOptions): string {
   const { language } = options
   const say = sentences[language]
   const { designEffect } = result
@@ -163,13 +163,13 @@ function tellError(
     wald,
     level,
   }: { readonly standardError: number; readonly wald: NpsBounds; readonly level: number },
-  options: PointsOptions,
+  options: NpsPointsOptions,
 ): string {
   const error = sentences[options.language].error(sizeOfError(standardError, options))
   return wald.degenerate ? error : `${tellRange(wald, level, options)}, ${error}`
 }
 
-function tellRange({ low, high }: NpsBounds, level: number, options: PointsOptions): string {
+function tellRange({ low, high }: NpsBounds, level: number, options: NpsPointsOptions): string {
   const { language } = options
   return sentences[language].range(
     writePoints(low, options),
@@ -178,7 +178,7 @@ function tellRange({ low, high }: NpsBounds, level: number, options: PointsOptio
   )
 }
 
-function sizeOfError(standardError: number, options: PointsOptions): string {
+function sizeOfError(standardError: number, options: NpsPointsOptions): string {
   const decimals = options.decimals === undefined || options.decimals === 0 ? 1 : options.decimals
   return writeSizeInPoints(standardError, { ...options, decimals })
 }

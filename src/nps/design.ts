@@ -166,7 +166,7 @@ export function boundsAround(center: number, margin: number): NpsBounds {
  * @see Cochran, Sampling Techniques, 3rd edition (1977), chapter 2
  */
 export function npsFinitePopulationError(
-  tally: NpsTally,
+  tally: NpsTally<string>,
   populationSize: number,
   options: { readonly convention?: NpsFiniteConvention } = {},
 ): NpsFinitePopulationError | NpsWithoutError | NoNpsResponses {

@@ -233,7 +233,9 @@ export {
   npsComparisonMethodWording,
   npsSampleWording,
   npsUntestedReasonWording,
+  type NpsComparisonOptions,
 } from './comparison-wording.ts'
+export type { NpsPointsOptions } from './points-wording.ts'
 export { adjustmentMethodWording, explainNpsSegmentComparison } from './segment-wording.ts'
 export { explainNpsDecomposition, npsSegmentPresenceWording } from './decomposition-wording.ts'
 export {

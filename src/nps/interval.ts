@@ -29,7 +29,7 @@ import { rated, standardErrorOf } from './score.ts'
  * @see Tango, Statistics in Medicine 17 (1998) 891-908
  */
 export function npsInterval(
-  tally: NpsTally,
+  tally: NpsTally<string>,
   options: { readonly level?: number } = {},
 ): NpsInterval | NoNpsResponses {
   const { level = 0.95 } = options
@@ -119,7 +119,7 @@ const named = {
  * @see Rocks, The American Statistician 70 (2016) 365-372; Agresti and Min, Statistics in Medicine 24 (2005) 729-740; Bonett and Price, Journal of Educational and Behavioral Statistics 37 (2012) 479-488
  */
 export function npsAdjustedWaldInterval(
-  tally: NpsTally,
+  tally: NpsTally<string>,
   options: {
     readonly level?: number
     readonly pseudoCounts?: keyof typeof named | 'zSquared' | NpsPseudoCounts

@@ -63,7 +63,7 @@ export interface NpsResponseLike {
  * database query are a tally; the rest is there when it is known, and absent otherwise, because
  * unknown is not zero.
  */
-export interface NpsTally<Scale extends string = string> {
+export interface NpsTally<Scale extends string = 'nps'> {
   /** Ratings of 9 and 10, or as the scale says. */
   readonly promoters: number
   /** Ratings of 7 and 8, or as the scale says. */
@@ -83,13 +83,13 @@ export interface NpsTally<Scale extends string = string> {
 }
 
 /** A tally of ratings, with how often each was given. */
-export interface NpsRatingTally<Scale extends string = string> extends NpsTally<Scale> {
+export interface NpsRatingTally<Scale extends string = 'nps'> extends NpsTally<Scale> {
   /** How often each rating was given, the lowest first: eleven counts on the scale from 0 to 10. */
   readonly histogram: readonly number[]
 }
 
 /** A tally of responses: ratings, and everything that is none. */
-export interface NpsResponseTally<Scale extends string = string> extends NpsRatingTally<Scale> {
+export interface NpsResponseTally<Scale extends string = 'nps'> extends NpsRatingTally<Scale> {
   /** Stated refusals to rate. */
   readonly declined: number
   /** Invitations without an answer. */
@@ -107,7 +107,7 @@ export interface InvalidAnswer {
 }
 
 /** A Net Promoter Score. */
-export interface ScoredNps<Scale extends string = string> {
+export interface ScoredNps<Scale extends string = 'nps'> {
   /** Says that there is a score. */
   readonly kind: 'scored'
   /** The id of the scale; left out for the scale from 0 to 10. Scores of other scales do not compare. */
@@ -147,7 +147,7 @@ export interface TooFewNpsResponses {
 }
 
 /** A score, or why there is none. */
-export type NpsResult<Scale extends string = string> =
+export type NpsResult<Scale extends string = 'nps'> =
   ScoredNps<Scale> | NoNpsResponses | TooFewNpsResponses
 
 /** The standard error of a Net Promoter Score. */

@@ -12,7 +12,7 @@ import {
   writeBeside,
   writeSizeInPoints,
   writeTarget,
-  type PointsOptions,
+  type NpsPointsOptions,
 } from './points-wording.ts'
 import { explainNps, writeLevel } from './wording.ts'
 
@@ -63,7 +63,7 @@ export const npsUnreachableReasonWording: Readonly<Record<UnreachableNpsTarget['
  */
 export function explainNpsPlan(
   result: NpsSampleSize | NpsTargetPlan | UnreachableNpsTarget | NoNpsResponses,
-  options: PointsOptions,
+  options: NpsPointsOptions,
 ): string {
   switch (result.kind) {
     case 'sampleSize':
@@ -76,7 +76,7 @@ export function explainNpsPlan(
   }
 }
 
-function explainSampleSize(result: NpsSampleSize, options: PointsOptions): string {
+function explainSampleSize(result: NpsSampleSize, options: NpsPointsOptions): string {
   const { language } = options
   const say = sentences[language]
   const { population } = result
@@ -101,7 +101,7 @@ function explainSampleSize(result: NpsSampleSize, options: PointsOptions): strin
 
 function explainTarget(
   result: NpsTargetPlan | UnreachableNpsTarget,
-  options: PointsOptions,
+  options: NpsPointsOptions,
 ): string {
   const { language } = options
   const say = sentences[language]

@@ -2,7 +2,7 @@ import type { CountedNoun, Language } from '../language/model.ts'
 import { writeNumber } from '../language/number.ts'
 
 /** How points are written. */
-export interface PointsOptions {
+export interface NpsPointsOptions {
   /** The language to write in. */
   readonly language: Language
   /** Decimals of the points, from 0 (default) to 20. */
@@ -18,7 +18,7 @@ export const counted = {
 } satisfies Record<string, CountedNoun>
 
 /** A score or a change with its sign: +48. */
-export function writePoints(value: number, options: PointsOptions): string {
+export function writePoints(value: number, options: NpsPointsOptions): string {
   return writeNumber(value, { ...options, sign: 'always' })
 }
 
@@ -29,7 +29,7 @@ export function writePoints(value: number, options: PointsOptions): string {
 export function writeBeside(
   value: number,
   limit: number,
-  options: PointsOptions & { readonly sign?: 'always' },
+  options: NpsPointsOptions & { readonly sign?: 'always' },
 ): string {
   let decimals = options.decimals ?? 0
   let written = writeNumber(value, options)
@@ -42,12 +42,12 @@ export function writeBeside(
 }
 
 /** How large a change or an error is, without its sign; 0 only where it is none. */
-export function writeSize(value: number, options: PointsOptions): string {
+export function writeSize(value: number, options: NpsPointsOptions): string {
   return value === 0 ? '0' : writeBeside(Math.abs(value), 0, options)
 }
 
 /** The same with its noun: 12 points, 1 point. */
-export function writeSizeInPoints(value: number, options: PointsOptions): string {
+export function writeSizeInPoints(value: number, options: NpsPointsOptions): string {
   const size = writeSize(value, options)
   if (options.language === 'id') return `${size} poin`
   return `${size} ${size === '1' ? 'point' : 'points'}`

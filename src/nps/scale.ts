@@ -61,7 +61,11 @@ export function scaleMark<Id extends string>({ id }: NpsScale<Id>): { readonly s
 }
 
 /** Refuses tallies of different scales. */
-export function checkSameScale(first: NpsTally, second: NpsTally, caller: string): void {
+export function checkSameScale(
+  first: NpsTally<string>,
+  second: NpsTally<string>,
+  caller: string,
+): void {
   const [one, other] = [first.scale ?? npsScale.id, second.scale ?? npsScale.id]
   if (one !== other) {
     throw new RangeError(`${caller} needs tallies of one scale, got ${one} and ${other}`)

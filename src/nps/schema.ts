@@ -102,7 +102,7 @@ export const npsTallySchema = /* @__PURE__ */ (() => {
           report(group, `the histogram counts ${totals[group]} ${group}`)
         }
       }
-    }) satisfies z.ZodType<NpsTally>
+    }) satisfies z.ZodType<NpsTally<string>>
 })()
 
 /**

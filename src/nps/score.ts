@@ -46,7 +46,7 @@ export function netPromoterScore<Scale extends string = string>(
 }
 
 /** How many rated, and the score as a fraction and in points; refuses what is no count. */
-export function rated({ promoters, passives, detractors }: NpsTally) {
+export function rated({ promoters, passives, detractors }: NpsTally<string>) {
   const n = totalCount([promoters, passives, detractors], 'NPS tally')
   // Adding 0 makes a minus zero a zero.
   const numerator = promoters - detractors + 0
@@ -105,7 +105,7 @@ export function checkMinimum(minimumResponses = 0): number {
  * ```
  * @see whuber, "How can I calculate margin of error in a NPS result?", stats.stackexchange.com/q/18603
  */
-export function npsStandardError(tally: NpsTally): NpsStandardError | NoNpsResponses {
+export function npsStandardError(tally: NpsTally<string>): NpsStandardError | NoNpsResponses {
   const { n } = rated(tally)
   if (n === 0) return { kind: 'unscored', because: 'noResponses' }
   return { kind: 'standardError', standardError: standardErrorOf(tally), n }
@@ -134,7 +134,7 @@ export function standardErrorOf(counts: NpsPseudoCounts): number {
  * npsResponseRate(tallyResponses([])) // => { kind: 'unscored', because: 'noResponses' }
  * ```
  */
-export function npsResponseRate(tally: NpsResponseTally): NpsResponseRate | NoNpsResponses {
+export function npsResponseRate(tally: NpsResponseTally<string>): NpsResponseRate | NoNpsResponses {
   const { declined, missing, invalid } = tally
   const answered = rated(tally).n
   const invited = totalCount([answered, declined, missing, invalid], 'npsResponseRate')

@@ -2,7 +2,7 @@ import type { Language, Words } from '../language/model.ts'
 import { writeCount } from '../language/number.ts'
 import type { AdjustmentMethod } from '../statistics/adjustment-model.ts'
 import type { NpsSegmentComparison } from './comparison-model.ts'
-import { tellChange, tellNobody, type ComparisonOptions } from './comparison-wording.ts'
+import { tellChange, tellNobody, type NpsComparisonOptions } from './comparison-wording.ts'
 import { counted, writePValue } from './points-wording.ts'
 import { writeLevel } from './wording.ts'
 
@@ -55,7 +55,7 @@ export function segmentName<Segment>(
  */
 export function explainNpsSegmentComparison<Segment>(
   result: NpsSegmentComparison<Segment>,
-  options: ComparisonOptions & { readonly name?: (segment: Segment) => string },
+  options: NpsComparisonOptions & { readonly name?: (segment: Segment) => string },
 ): string {
   const { language } = options
   const say = sentences[language]

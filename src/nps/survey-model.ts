@@ -31,7 +31,7 @@ export interface NpsSurveyTally<Kind extends NpsSurveyKind = NpsSurveyKind> {
   /** The version of the wording, such as that of `npsQuestion`. */
   readonly wordingVersion?: string
   /** What was counted. */
-  readonly tally: NpsTally
+  readonly tally: NpsTally<string>
 }
 
 /** A tally of a survey of any one kind: comparing `surveyKind` tells the compiler which. */

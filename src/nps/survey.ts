@@ -50,7 +50,7 @@ export function poolNpsSurveys<Kind extends NpsSurveyKind>(
   }
   const { across = [] } = options
   checkTraits(across)
-  let tally: NpsTally | undefined
+  let tally: NpsTally<string> | undefined
   for (const [index, survey] of surveys.entries()) {
     checkKind(first, survey, index)
     checkAgreement(first, survey, index, across)
@@ -68,7 +68,11 @@ export function poolNpsSurveys<Kind extends NpsSurveyKind>(
   }
 }
 
-function add(total: NpsTally | undefined, tally: NpsTally, index: number): NpsTally {
+function add(
+  total: NpsTally<string> | undefined,
+  tally: NpsTally<string>,
+  index: number,
+): NpsTally<string> {
   try {
     // A total of nothing that knows what the first tally knows.
     return npsSummaryOn<string>().combine(total ?? subtractNpsTally(tally, tally), tally)

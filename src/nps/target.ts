@@ -37,7 +37,7 @@ const mostRatings = Math.floor(Number.MAX_SAFE_INTEGER / 100)
  * ```
  */
 export function promotersNeeded(
-  tally: NpsTally,
+  tally: NpsTally<string>,
   target: number,
 ): NpsTargetPlan | UnreachableNpsTarget | NoNpsResponses {
   if (!(Number.isFinite(target) && Math.abs(target) <= 100)) {

@@ -28,7 +28,7 @@ import { rated, standardErrorOf } from './score.ts'
  * @see whuber, "How can I calculate margin of error in a NPS result?", stats.stackexchange.com/q/18603
  */
 export function npsWaldInterval(
-  tally: NpsTally,
+  tally: NpsTally<string>,
   options: { readonly level?: number } = {},
 ): NpsInterval | NoNpsResponses {
   const { level = 0.95 } = options
@@ -63,7 +63,7 @@ export function npsWaldInterval(
  * @see Student, "The Probable Error of a Mean", Biometrika 6 (1908) 1-25
  */
 export function npsStudentInterval(
-  tally: NpsTally,
+  tally: NpsTally<string>,
   options: { readonly level?: number } = {},
 ): NpsInterval | NoNpsResponses | TooFewNpsResponses {
   const { level = 0.95 } = options

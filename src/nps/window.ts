@@ -83,7 +83,7 @@ export function slideNpsWindow<Scale extends string>(
   entering: NpsResponseTally<Scale>,
   leaving: NpsResponseTally<Scale> | undefined,
 ): NpsResponseTally<Scale> {
-  const slid = (count: (tally: NpsResponseTally) => number) =>
+  const slid = (count: (tally: NpsResponseTally<string>) => number) =>
     count(window) + count(entering) - (leaving ? count(leaving) : 0)
   return {
     ...window,

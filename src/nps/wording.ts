@@ -19,7 +19,7 @@ export const npsAnswerWording: Readonly<Record<'declined' | 'missing' | 'invalid
 
 /** Why there is no score. */
 export const npsReasonWording: Readonly<
-  Record<Extract<NpsResult, { kind: 'unscored' }>['because'], Words>
+  Record<Extract<NpsResult<string>, { kind: 'unscored' }>['because'], Words>
 > = {
   noResponses: { en: 'nobody rated', id: 'tidak ada yang menilai' },
   tooFewResponses: { en: 'too few ratings', id: 'terlalu sedikit penilaian' },
@@ -66,7 +66,7 @@ const ratings: CountedNoun = { en: { one: 'rating', other: 'ratings' }, id: 'pen
  * ```
  */
 export function explainNps(
-  result: NpsResult | NpsInterval,
+  result: NpsResult<string> | NpsInterval,
   options: { readonly language: Language; readonly decimals?: number },
 ): string {
   const { language } = options

@@ -149,7 +149,7 @@ export function logComplement(log: number): number {
 
 /**
  * The share below u, over the density there, by the continued fraction of Didonato and Morris (ACM
- * Transactions on Mathematical Software 18 (1992) 360-373, equation 9), whose terms hold the distance
+ * Transactions on Mathematical Software 18 (1992) 360-373), whose terms hold the distance
  * from the center and subtract nothing nearly equal; evaluated as Lentz does (Applied Optics 15
  * (1976) 668-671).
  */

@@ -160,7 +160,7 @@ test('one passive and a uniform prior have the closed form (1 - t)^3 / 2', () =>
 })
 
 test('nobody passive and a prior of almost no passives leave a beta distribution', () => {
-  const prior = { promoters: 1, passives: 0.01, detractors: 1 }
+  const prior = { promoters: 1, passives: 0.1, detractors: 1 }
   const tally = tallyOf(4e6, 0, 6e6)
   for (const target of [-20.05, -20, -19.95]) {
     const share = (1 + target / 100) / 2
@@ -274,10 +274,10 @@ test('the defaults are 95 percent and the Jeffreys prior', () => {
   expect(npsBayesianInterval(tally, { prior: 'uniform' })).toMatchObject({ prior: each(1) })
 })
 
-test.each([0, -1, 0.009, NaN, Infinity])('the prior may not be %d', (count) => {
+test.each([0, -1, 0.099, NaN, Infinity])('the prior may not be %d', (count) => {
   for (const group of ['promoters', 'passives', 'detractors']) {
     const prior = { ...each(1), [group]: count }
-    const said = `needs prior counts from 0.01 to 2^53 - 1, got ${group}: ${count}`
+    const said = `needs prior counts from 0.1 to 2^53 - 1, got ${group}: ${count}`
     for (const tally of [nobody, tallyOf(1, 2, 3)]) {
       expect(() => npsBayesianInterval(tally, { prior })).toThrow(RangeError)
       expect(() => npsBayesianInterval(tally, { prior })).toThrow(`npsBayesianInterval ${said}`)
@@ -306,7 +306,10 @@ test('all refuse what is no count, and scales that differ', () => {
   expect(() => npsProbabilityAbove(wrong, 0)).toThrow('got -1')
   expect(() => npsProbabilityBetter(wrong, nobody)).toThrow('got -1')
   expect(() => npsProbabilityBetter(nobody, wrong)).toThrow('got -1')
-  const [one, other]: NpsTally[] = [tallyOf(1, 0, 0), { ...tallyOf(1, 0, 0), scale: 'stars' }]
+  const [one, other]: NpsTally<string>[] = [
+    tallyOf(1, 0, 0),
+    { ...tallyOf(1, 0, 0), scale: 'stars' },
+  ]
   if (!one || !other) throw new Error('two tallies')
   expect(() => npsProbabilityBetter(one, other)).toThrow(
     'npsProbabilityBetter needs tallies of one scale',

@@ -87,7 +87,7 @@ test('compareNpsSegments without pairs has no segments, and refuses what does no
   }
   const method = 'sidak' as 'holm'
   expect(() => compareNpsSegments([], { method })).toThrow('holm or benjaminiHochberg, got sidak')
-  const stars: NpsTally = { ...nobody, promoters: 1, scale: 'stars' }
+  const stars: NpsTally<string> = { ...nobody, promoters: 1, scale: 'stars' }
   const mixed = [{ segment: 1, previous: { ...nobody, promoters: 1 }, current: stars }]
   expect(() => compareNpsSegments(mixed)).toThrow('one scale')
 })
@@ -126,7 +126,7 @@ test('pairWithRest of one segment has nobody left, and of none nothing', () => {
 })
 
 test('pairWithRest keeps the scale and refuses another, or counts that are none', () => {
-  const stars: NpsTally = { promoters: 1, passives: 0, detractors: 0, scale: 'stars' }
+  const stars: NpsTally<string> = { promoters: 1, passives: 0, detractors: 0, scale: 'stars' }
   const [first] = pairWithRest([stars, stars].map((tally, segment) => ({ segment, tally })))
   expect(first?.previous).toStrictEqual(stars)
   const mixed = [stars, { ...nobody, promoters: 1 }].map((tally, segment) => ({ segment, tally }))

@@ -304,7 +304,7 @@ test.each(Object.entries(acts))(
         RangeError,
       )
     }
-    const stars: NpsTally = { ...previous, scale: 'stars' }
+    const stars: NpsTally<string> = { ...previous, scale: 'stars' }
     expect(() => act({ previous, current: stars })).toThrow(
       new RangeError(`${name} needs tallies of one scale, got nps and stars`),
     )

@@ -234,7 +234,7 @@ test('decomposeNpsChange refuses a segment twice, scales mixed, and counts that 
       'decomposeNpsChange needs each segment once, got "a" again at index 1 of current',
     ),
   )
-  const stars: NpsTally = { ...tally, scale: 'stars' }
+  const stars: NpsTally<string> = { ...tally, scale: 'stars' }
   expect(() => decomposeNpsChange({ previous: { a: tally }, current: { a: stars } })).toThrow(
     'decomposeNpsChange needs tallies of one scale, got nps and stars',
   )

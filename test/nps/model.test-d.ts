@@ -1,5 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
+import { compareNps } from '../../src/nps/compare.ts'
 import { ratingGroup } from '../../src/nps/group.ts'
 import { npsAdjustedWaldInterval, npsInterval } from '../../src/nps/interval.ts'
 import type {
@@ -13,6 +14,7 @@ import type {
   NpsResult,
   NpsTally,
 } from '../../src/nps/model.ts'
+import { defineNpsScale } from '../../src/nps/scale.ts'
 import type { npsRatingSchema, npsResponseSchema, npsTallySchema } from '../../src/nps/schema.ts'
 import { netPromoterScore, npsResponseRate } from '../../src/nps/score.ts'
 import { npsBySegment } from '../../src/nps/segment.ts'
@@ -70,7 +72,9 @@ test('tallyRatings takes numbers, however they come', () => {
   tallyRatings(BigInt64Array.of(9n))
   // @ts-expect-error a stream takes tallyRatingStream
   tallyRatings(new ReadableStream<number>())
-  expectTypeOf(tallyRatingStream).returns.resolves.toEqualTypeOf<NpsRatingTally>()
+  expectTypeOf(
+    tallyRatingStream(new ReadableStream<number>()),
+  ).resolves.toEqualTypeOf<NpsRatingTally>()
 })
 
 test('NpsResult has a score only where it says so', () => {
@@ -136,8 +140,8 @@ test('npsRatingSchema, npsResponseSchema and npsTallySchema give the model, and 
   expectTypeOf<z.output<typeof npsResponseSchema>>().toExtend<NpsResponse>()
   expectTypeOf<NpsResponse>().toExtend<z.output<typeof npsResponseSchema>>()
   expectTypeOf<NpsResponse>().toExtend<z.input<typeof npsResponseSchema>>()
-  expectTypeOf<z.output<typeof npsTallySchema>>().toExtend<NpsTally>()
-  expectTypeOf<NpsTally>().toExtend<MutableHistogram<z.output<typeof npsTallySchema>>>()
+  expectTypeOf<z.output<typeof npsTallySchema>>().toExtend<NpsTally<string>>()
+  expectTypeOf<NpsTally<string>>().toExtend<MutableHistogram<z.output<typeof npsTallySchema>>>()
 })
 
 /** A gate makes an array of its own, which may be written; the model may not. */
@@ -146,3 +150,25 @@ type MutableHistogram<Tally> = {
     ? readonly number[]
     : Tally[Field]
 }
+
+test('scales do not meet by type', () => {
+  const stars = defineNpsScale({
+    id: 'stars',
+    lowest: 1,
+    passivesFrom: 4,
+    promotersFrom: 5,
+    highest: 5,
+  })
+  const rated = tallyRatings([5, 4], stars)
+  expectTypeOf(rated).toEqualTypeOf<NpsRatingTally<'stars'>>()
+  expectTypeOf(netPromoterScore(rated)).toExtend<{ readonly kind: 'scored' | 'unscored' }>()
+  // @ts-expect-error a tally of stars is none of ratings from 0 to 10
+  npsSummary.combine(tallyRatings([9]), rated)
+  // @ts-expect-error nor is it compared with one
+  compareNps({ previous: tallyRatings([9]), current: rated })
+  compareNps({ previous: rated, current: rated })
+  npsInterval(rated)
+  // @ts-expect-error 6 is a number of stars only where the scale is named
+  ratingGroup(12)
+  ratingGroup(4, stars)
+})

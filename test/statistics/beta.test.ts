@@ -23,7 +23,10 @@ test('regularizedBeta gives the closed forms of a parameter of 1, and of both on
     fc.property(share, fc.double({ min: 0.01, max: 1e4, noNaN: true }), (x, a) => {
       expect(regularizedBeta(x, a, 1)).toBeCloseTo(x ** a, 12)
       expect(regularizedBeta(x, 1, a)).toBeCloseTo(-Math.expm1(a * Math.log1p(-x)), 12)
-      expect(regularizedBeta(x, 0.5, 0.5)).toBeCloseTo((2 / Math.PI) * Math.atan2(Math.sqrt(x), Math.sqrt(1 - x)), 13)
+      expect(regularizedBeta(x, 0.5, 0.5)).toBeCloseTo(
+        (2 / Math.PI) * Math.atan2(Math.sqrt(x), Math.sqrt(1 - x)),
+        13,
+      )
     }),
   )
 })
