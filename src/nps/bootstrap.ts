@@ -8,7 +8,7 @@ import { rated } from './score.ts'
 const mostReplicates = 1e7
 
 /** A chance of all that remains in a tail, too small for any random number to tell it from none. */
-const least = 2 ** -55
+const least = 2.7755575615628914e-17 // 2^-55; written as a power it would not shake out
 
 /**
  * The percentile bootstrap interval of a Net Promoter Score: n answers are drawn from the answers

@@ -31,7 +31,7 @@ const openQuestions = {
  * tapfeedback.id, "Mengenal lebih lanjut NPS" (question and ends), and talenta.co, "Apa Itu ENPS?"
  * (employees); the occasion and the open questions are this library's
  */
-export const npsQuestionWordings: readonly NpsQuestionWording[] = [
+export const npsQuestionWordings: readonly NpsQuestionWording[] = /* @__PURE__ */ (() => [
   {
     version: '1',
     kind: 'relationship',
@@ -66,7 +66,7 @@ export const npsQuestionWordings: readonly NpsQuestionWording[] = [
     ...anchors,
     ...openQuestions,
   },
-]
+])()
 
 /**
  * Words the question for a form: from 0 to 10, with the ends of the scale, one open question and the

@@ -20,89 +20,90 @@ const upTo = from
  * npsZones.map(({ id }) => id) // => ['attributedToBain', 'customerGauge', 'netPromoterScorePackage', 'peoplePilotEmployees']
  * ```
  */
-export const npsZones = [
-  {
-    id: 'attributedToBain',
-    source:
-      'Attributed to Bain & Company at second hand, never found in their own words: "above 0 is good, above 20 is favorable, above 50 is excellent, and above 80 is world class", for example profound-tips.com, "Is 40 a good NPS score?"',
-    surveyKinds: ['relationship'],
-    zones: [
-      { id: 'good', text: { en: 'good', id: 'baik' }, from: over(0), to: upTo(20) },
-      {
-        id: 'favorable',
-        text: { en: 'favorable', id: 'menyenangkan' },
-        from: over(20),
-        to: upTo(50),
-      },
-      { id: 'excellent', text: { en: 'excellent', id: 'unggul' }, from: over(50), to: upTo(80) },
-      {
-        id: 'worldClass',
-        text: { en: 'world class', id: 'kelas dunia' },
-        from: over(80),
-        to: upTo(100),
-      },
-    ],
-  },
-  {
-    id: 'customerGauge',
-    source:
-      'CustomerGauge, "What is a good Net Promoter Score?" (customergauge.com): any score above 0 good, 50 and above excellent, 70 or higher world class',
-    surveyKinds: ['relationship'],
-    zones: [
-      { id: 'good', text: { en: 'good', id: 'baik' }, from: over(0), to: under(50) },
-      { id: 'excellent', text: { en: 'excellent', id: 'unggul' }, from: from(50), to: under(70) },
-      {
-        id: 'worldClass',
-        text: { en: 'world class', id: 'kelas dunia' },
-        from: from(70),
-        to: upTo(100),
-      },
-    ],
-  },
-  {
-    id: 'netPromoterScorePackage',
-    source:
-      'npm package net-promoter-score 0.0.2 (2017), index.js, determineSummary; it rounds to whole points before',
-    surveyKinds: ['relationship'],
-    zones: [
-      { id: 'broken', text: { en: 'broken', id: 'rusak' }, from: from(-100), to: upTo(-100) },
-      { id: 'bad', text: { en: 'bad', id: 'buruk' }, from: from(-99), to: upTo(-1) },
-      { id: 'neutral', text: { en: 'neutral', id: 'netral' }, from: from(0), to: upTo(0) },
-      { id: 'good', text: { en: 'good', id: 'baik' }, from: from(1), to: upTo(50) },
-      { id: 'excellent', text: { en: 'excellent', id: 'unggul' }, from: from(51), to: upTo(70) },
-      {
-        id: 'worldClass',
-        text: { en: 'world class', id: 'kelas dunia' },
-        from: from(71),
-        to: upTo(99),
-      },
-      { id: 'perfect', text: { en: 'perfect', id: 'sempurna' }, from: from(100), to: upTo(100) },
-    ],
-  },
-  {
-    id: 'peoplePilotEmployees',
-    source:
-      'PeoplePilot, "What\'s a Good eNPS Score?" (peoplepilot.io, 2026), for employees; printed in whole points',
-    surveyKinds: ['employee'],
-    zones: [
-      { id: 'critical', text: { en: 'critical', id: 'kritis' }, from: from(-100), to: under(0) },
-      {
-        id: 'concerning',
-        text: { en: 'concerning', id: 'mengkhawatirkan' },
-        from: from(0),
-        to: upTo(9),
-      },
-      { id: 'decent', text: { en: 'decent', id: 'lumayan' }, from: from(10), to: upTo(29) },
-      { id: 'strong', text: { en: 'strong', id: 'kuat' }, from: from(30), to: upTo(49) },
-      {
-        id: 'exceptional',
-        text: { en: 'exceptional', id: 'luar biasa' },
-        from: from(50),
-        to: upTo(100),
-      },
-    ],
-  },
-] as const satisfies readonly NpsZones[]
+export const npsZones = /* @__PURE__ */ (() =>
+  [
+    {
+      id: 'attributedToBain',
+      source:
+        'Attributed to Bain & Company at second hand, never found in their own words: "above 0 is good, above 20 is favorable, above 50 is excellent, and above 80 is world class", for example profound-tips.com, "Is 40 a good NPS score?"',
+      surveyKinds: ['relationship'],
+      zones: [
+        { id: 'good', text: { en: 'good', id: 'baik' }, from: over(0), to: upTo(20) },
+        {
+          id: 'favorable',
+          text: { en: 'favorable', id: 'menyenangkan' },
+          from: over(20),
+          to: upTo(50),
+        },
+        { id: 'excellent', text: { en: 'excellent', id: 'unggul' }, from: over(50), to: upTo(80) },
+        {
+          id: 'worldClass',
+          text: { en: 'world class', id: 'kelas dunia' },
+          from: over(80),
+          to: upTo(100),
+        },
+      ],
+    },
+    {
+      id: 'customerGauge',
+      source:
+        'CustomerGauge, "What is a good Net Promoter Score?" (customergauge.com): any score above 0 good, 50 and above excellent, 70 or higher world class',
+      surveyKinds: ['relationship'],
+      zones: [
+        { id: 'good', text: { en: 'good', id: 'baik' }, from: over(0), to: under(50) },
+        { id: 'excellent', text: { en: 'excellent', id: 'unggul' }, from: from(50), to: under(70) },
+        {
+          id: 'worldClass',
+          text: { en: 'world class', id: 'kelas dunia' },
+          from: from(70),
+          to: upTo(100),
+        },
+      ],
+    },
+    {
+      id: 'netPromoterScorePackage',
+      source:
+        'npm package net-promoter-score 0.0.2 (2017), index.js, determineSummary; it rounds to whole points before',
+      surveyKinds: ['relationship'],
+      zones: [
+        { id: 'broken', text: { en: 'broken', id: 'rusak' }, from: from(-100), to: upTo(-100) },
+        { id: 'bad', text: { en: 'bad', id: 'buruk' }, from: from(-99), to: upTo(-1) },
+        { id: 'neutral', text: { en: 'neutral', id: 'netral' }, from: from(0), to: upTo(0) },
+        { id: 'good', text: { en: 'good', id: 'baik' }, from: from(1), to: upTo(50) },
+        { id: 'excellent', text: { en: 'excellent', id: 'unggul' }, from: from(51), to: upTo(70) },
+        {
+          id: 'worldClass',
+          text: { en: 'world class', id: 'kelas dunia' },
+          from: from(71),
+          to: upTo(99),
+        },
+        { id: 'perfect', text: { en: 'perfect', id: 'sempurna' }, from: from(100), to: upTo(100) },
+      ],
+    },
+    {
+      id: 'peoplePilotEmployees',
+      source:
+        'PeoplePilot, "What\'s a Good eNPS Score?" (peoplepilot.io, 2026), for employees; printed in whole points',
+      surveyKinds: ['employee'],
+      zones: [
+        { id: 'critical', text: { en: 'critical', id: 'kritis' }, from: from(-100), to: under(0) },
+        {
+          id: 'concerning',
+          text: { en: 'concerning', id: 'mengkhawatirkan' },
+          from: from(0),
+          to: upTo(9),
+        },
+        { id: 'decent', text: { en: 'decent', id: 'lumayan' }, from: from(10), to: upTo(29) },
+        { id: 'strong', text: { en: 'strong', id: 'kuat' }, from: from(30), to: upTo(49) },
+        {
+          id: 'exceptional',
+          text: { en: 'exceptional', id: 'luar biasa' },
+          from: from(50),
+          to: upTo(100),
+        },
+      ],
+    },
+  ] as const satisfies readonly NpsZones[])()
 
 /**
  * Tells in which zone of a classification a score lies. You say which classification: there is no
