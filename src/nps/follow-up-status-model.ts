@@ -81,9 +81,9 @@ export interface FollowUpRecovery {
   /** Of the detractors who rated again, the share who no longer are. */
   readonly recovered: FollowUpShare | NoFollowUps
   /** The first ratings of all who rated again. */
-  readonly before: NpsRatingTally<'nps'>
+  readonly before: NpsRatingTally
   /** Their latest ratings. */
-  readonly after: NpsRatingTally<'nps'>
+  readonly after: NpsRatingTally
 }
 
 /** How well answers are followed up. */

@@ -322,7 +322,7 @@ test('compareNpsAdjustedWald refuses pseudo-counts that are none', () => {
 })
 
 test('compareNps does not let two scales meet at compile time', () => {
-  const one: NpsTally<'nps'> = { promoters: 1, passives: 0, detractors: 0 }
+  const one: NpsTally = { promoters: 1, passives: 0, detractors: 0 }
   const other: NpsTally<'stars'> = { promoters: 1, passives: 0, detractors: 0, scale: 'stars' }
   // @ts-expect-error: of different scales
   expect(() => compareNps({ previous: one, current: other })).toThrow(RangeError)

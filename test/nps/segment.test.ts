@@ -49,7 +49,7 @@ test('npsBySegment keeps counts whose total is the published one, though segment
       const segments = npsBySegment(given, ({ branch }) => branch)
       expect(segments.map(({ tally }) => tally)).toMatchObject(input[when])
       const pooled = netPromoterScore(
-        segments.reduce<NpsTally<'nps'>>(
+        segments.reduce<NpsTally>(
           (sum, { tally }) => npsSummary.combine(sum, tally),
           npsSummary.empty,
         ),

@@ -73,7 +73,7 @@ test('npsTrend counts each response in the period that holds it, whatever the or
           expect(tallyResponses(held)).toMatchObject(tally)
           expect(own.from).toBe(index === 0 ? own.from : trend[index - 1]?.period.to)
         }
-        const total = trend.reduce<NpsTally<'nps'>>(
+        const total = trend.reduce<NpsTally>(
           (sum, { tally }) => npsSummary.combine(sum, tally),
           npsSummary.empty,
         )
