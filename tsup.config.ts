@@ -12,7 +12,11 @@ const sourceOf = (door: string) =>
   door === '' ? 'src/index.ts' : door === 'schema' ? 'src/schema.ts' : `src/${door}/index.ts`
 
 export default defineConfig({
-  entry: Object.fromEntries(doors.map((door) => [door || 'index', sourceOf(door)])),
+  entry: {
+    ...Object.fromEntries(doors.map((door) => [door || 'index', sourceOf(door)])),
+    // No door, but a file of its own, so that the chunks beside it carry no date-fns.
+    months: 'src/calendar/months.ts',
+  },
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',

@@ -1,13 +1,21 @@
-import { UTCDateMini } from '@date-fns/utc/date/mini'
-import { addMonths } from 'date-fns/addMonths'
 import { instantOf } from './instant.ts'
 import { instantOfReading } from './local-time.ts'
 import type { CalendarWindow, Duration, DurationAnchor, Instant, InstantLike } from './model.ts'
+import { movedByMonths } from './months.ts'
 import { offsetAt } from './zone.ts'
 
 const day = 86_400_000
 const calendarUnits = ['years', 'months', 'weeks'] as const
-const durationUnits = [...calendarUnits, 'days', 'hours', 'minutes', 'seconds', 'milliseconds']
+const durationUnits = [
+  'years',
+  'months',
+  'weeks',
+  'days',
+  'hours',
+  'minutes',
+  'seconds',
+  'milliseconds',
+]
 
 /**
  * Tells how long a duration is, in milliseconds.
@@ -95,9 +103,8 @@ function moveOnCalendar(
   const { timeZone } = anchor
   const at = instantOf(anchor.at)
   const local: Instant = at + offsetAt(at, timeZone)
-  // Months on a date that reads itself in UTC, clamped to the end of the month; then whole days.
-  const months = addMonths(new UTCDateMini(local), calendar.years * 12 + calendar.months)
-  const moved = months.getTime() + (calendar.weeks * 7 + calendar.days) * day
+  const months = movedByMonths(local, calendar.years * 12 + calendar.months)
+  const moved = months + (calendar.weeks * 7 + calendar.days) * day
   reachable(moved, calendar)
   return moved === local ? 0 : instantOfReading(moved, timeZone, 'compatible') - at
 }

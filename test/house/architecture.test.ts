@@ -136,13 +136,13 @@ describe('the architecture', () => {
     expect(['paripurna', ...old]).toEqual(doors)
   })
 
-  test('imports zod only in gates, date-fns only in calendar durations, and nothing else', () => {
+  test('imports zod only in gates, date-fns only in calendar months, and nothing else', () => {
     const outside = imports.filter(({ to }) => !to.startsWith('src/'))
     const allowed = ({ from, to }: Import) =>
       to === 'zod'
         ? kindOf(from) === 'schema'
         : /^(date-fns\/\w+|@date-fns\/utc\/date\/mini)$/.test(to) &&
-          from === 'src/calendar/duration.ts'
+          from === 'src/calendar/months.ts'
     expect(outside.filter((line) => !allowed(line)).map(show)).toEqual([])
     expect(outside.some(({ to }) => to === 'zod')).toBe(true)
   })

@@ -1,0 +1,11 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini'
+import { addMonths } from 'date-fns/addMonths'
+
+/**
+ * Moves a reading of a clock without zone by months, clamped to the end of the month it arrives in.
+ *
+ * It is built as a file of its own: who imports a date or a zone does not carry date-fns.
+ */
+export function movedByMonths(local: number, months: number): number {
+  return addMonths(new UTCDateMini(local), months).getTime()
+}
