@@ -12,6 +12,9 @@ const notRooms = ['test/house/**', 'test/examples/**']
 
 export default defineConfig({
   test: {
+    // Rooms keep nothing between calls, so their tests need no process each.
+    isolate: false,
+    setupFiles: './test/house/draws.ts',
     testTimeout: 120_000,
     hookTimeout: 180_000,
     reporters: ['default', './test/house/closing-line.ts'],
