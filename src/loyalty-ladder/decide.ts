@@ -1,19 +1,21 @@
-import { civilDateAt } from '../calendar/local-time.ts'
 import { advanceLadder } from './deadline.ts'
 import { contentHash, faultOf, nameOf } from './event.ts'
-import { effectOf, type LadderEffect } from './effect.ts'
-import { rankOf, rungFor, shortfalls, supportOf } from './evidence.ts'
-import {
-  type LadderDecision,
-  type LadderPosition,
-  type LadderReason,
-  type LadderState,
+import { pageOf, rankOf, shortfalls, supportOf, type LadderPage } from './evidence.ts'
+import { ruleOf, takeEvent } from './take.ts'
+import type {
+  LadderDecision,
+  LadderPosition,
+  LadderReason,
+  LadderState,
+  LadderStep,
 } from './decision-model.ts'
-import { ladderRungs, type LadderEvent, type LadderPolicy } from './model.ts'
+import type { LadderEvent } from './model.ts'
+import type { LadderPolicy } from './policy-model.ts'
 
 /**
- * The state of somebody nothing is known of: a suspect, active, in the first lifetime.
+ * The state of somebody nothing is known of: on the ground, active, in the first lifetime.
  *
+ * @param policy - the policy, where its rungs are not the usual six
  * @returns the state
  * @example
  * ```ts
@@ -22,14 +24,17 @@ import { ladderRungs, type LadderEvent, type LadderPolicy } from './model.ts'
  * startLadder() // => { rung: 'suspect', standing: 'active', lifetime: 1, at: null, evidence: [], ... }
  * ```
  */
-export function startLadder(): LadderState {
+export function startLadder(): LadderState
+export function startLadder<Rung extends string>(policy: LadderPolicy<Rung>): LadderState<Rung>
+export function startLadder(policy?: LadderPolicy<string>): LadderState<string> {
+  const ground = policy?.rungs[0] ?? 'suspect'
   return {
-    rung: 'suspect',
+    rung: ground,
     standing: 'active',
     lifetime: 1,
     at: null,
-    highestRung: 'suspect',
-    floor: 'suspect',
+    highestRung: ground,
+    floor: ground,
     activeAt: null,
     evidence: [],
   }
@@ -66,32 +71,18 @@ export function startLadder(): LadderState {
  * decideLadder(defaultLadderPolicy, first.state, answered) // => { kind: 'held', because: 'attitudeOnly', ... }
  * ```
  */
-export function decideLadder(
-  policy: LadderPolicy,
-  state: LadderState,
-  event: LadderEvent,
-): LadderDecision {
-  const fault = faultOf(event)
-  const named = nameOf(event)
-  if (fault !== undefined) {
-    return 'field' in fault
-      ? untaken(policy, state, 'rejected', 'invalidEvent', { ...named, detail: fault.field })
-      : untaken(policy, state, 'rejected', 'unknownType', { ...named, detail: fault.unknownType })
-  }
-  const { id, at } = event
-  if (state.standing === 'erased') return untaken(policy, state, 'rejected', 'erased', named)
-  const hash = contentHash(event)
-  const known = state.evidence.find((evidence) => evidence.id === id)
-  if (known !== undefined) {
-    return known.hash === hash
-      ? untaken(policy, state, 'duplicate', 'alreadyCounted', named)
-      : untaken(policy, state, 'conflict', 'sameIdOtherContent', named)
-  }
-  if (state.at !== null && at < state.at)
-    return untaken(policy, state, 'late', 'beforeState', named)
-  const before = advanceLadder(policy, state, at)
-  const on = civilDateAt(at, policy.timeZone)
-  return conclude(policy, before, event, effectOf(before, event, { hash, on }))
+export function decideLadder<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  state: LadderState<Rung>,
+  event: LadderEvent<Rung>,
+): LadderDecision<Rung> {
+  const refusal = refusalOf(policy, state, event)
+  if (refusal !== undefined) return { ...stepOf(policy, state, state, refusal), state }
+  const before = advanceLadder(policy, state, event.at)
+  const page = pageOf(before.evidence, policy.timeZone)
+  const { state: after, ...outcome } = takeEvent(policy, before, event, page)
+  const told = { ...outcome, event: event.id, at: event.at + 0 }
+  return { ...stepOf(policy, before, after, told, page), state: after }
 }
 
 /**
@@ -109,133 +100,117 @@ export function decideLadder(
  * evolveLadder(defaultLadderPolicy, startLadder(), asked).rung // => 'prospect'
  * ```
  */
-export function evolveLadder(
-  policy: LadderPolicy,
-  state: LadderState,
-  event: LadderEvent,
-): LadderState {
-  return decideLadder(policy, state, event).state
+export function evolveLadder<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  state: LadderState<Rung>,
+  event: LadderEvent<Rung>,
+): LadderState<Rung> {
+  if (refusalOf(policy, state, event) !== undefined) return state
+  const before = advanceLadder(policy, state, event.at)
+  return takeEvent(policy, before, event, pageOf(before.evidence, policy.timeZone)).state
 }
 
-function conclude(
-  policy: LadderPolicy,
-  before: LadderState,
-  event: LadderEvent,
-  effect: LadderEffect,
-): LadderDecision {
-  const { because, cause, evidence = before.evidence, floor = before.floor } = effect
-  const counts = because !== 'standingForbids'
-  const alive = counts && (policy.lapse?.keptAliveBy.includes(event.type) ?? true)
-  const wakes = alive && before.standing === 'lapsed'
-  const rung = rungFor(policy, evidence, floor)
-  const at = event.at + 0
-  const state: LadderState = {
-    rung,
-    standing: effect.standing ?? (wakes ? 'active' : before.standing),
-    lifetime: effect.lifetime ?? before.lifetime,
-    at,
-    highestRung: rankOf(rung) > rankOf(before.highestRung) ? rung : before.highestRung,
-    floor,
-    activeAt: alive || effect.standing === 'active' ? at : before.activeAt,
-    evidence,
+/** What decided, and on which event: all that a step says of itself before the facts. */
+type Told = Pick<LadderStep, 'kind' | 'because' | 'rule' | 'event' | 'at' | 'detail'>
+
+/** Why an event is not taken, if it is not: what is no event, known, or late. */
+function refusalOf<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  state: LadderState<Rung>,
+  event: LadderEvent<Rung>,
+): Told | undefined {
+  const invalid = rejectionOf(policy, event)
+  if (invalid !== undefined) return invalid
+  if (state.standing === 'erased') return untaken('rejected', 'erased', event)
+  for (const known of state.evidence) {
+    if (known.id === event.id) return repeated(known.hash === contentHash(event), event)
   }
-  const moved =
-    rung !== before.rung || state.standing !== before.standing || state.lifetime !== before.lifetime
-  const reason = moved
-    ? (cause ?? moveReason(before, state))
-    : (because ?? holdReason(policy, state, effect))
-  return {
-    kind: moved ? 'moved' : 'held',
-    event: event.id,
-    at,
-    from: positionOf(before),
-    to: positionOf(state),
-    rule: ruleOf(reason, before, state) ?? `event.${event.type}`,
-    because: reason,
-    ...factsOf(policy, before, state),
-    state,
-  }
+  if (state.at !== null && event.at < state.at) return untaken('late', 'beforeState', event)
+  return undefined
 }
 
-/** The part of the policy behind a reason, if it is the policy's. */
-function ruleOf(reason: LadderReason, before: LadderState, after: LadderState): string | undefined {
-  const next = ladderRungs[rankOf(after.rung) + 1] ?? after.rung
-  const rungs: Partial<Record<LadderReason, string>> = {
-    requirementsMet: after.rung,
-    requirementsLost: before.rung,
-    requirementsUnmet: next,
-    topOfLadder: next,
-    forgiven: after.rung,
-  }
-  if (reason === 'reactivated') return 'lapse'
-  return rungs[reason] && `requirements.${rungs[reason]}`
+/** Why something is no event of a policy, if it is none. */
+export function rejectionOf<Rung extends string>(
+  { rungs }: LadderPolicy<Rung>,
+  event: unknown,
+): Told | undefined {
+  const fault = faultOf(event, rungs)
+  if (fault === undefined) return undefined
+  return 'field' in fault
+    ? { ...untaken('rejected', 'invalidEvent', event), detail: fault.field }
+    : { ...untaken('rejected', 'unknownType', event), detail: fault.unknownType }
 }
 
-function moveReason(before: LadderState, after: LadderState): LadderReason {
-  const climbed = rankOf(after.rung) - rankOf(before.rung)
-  if (climbed === 0) return 'reactivated'
-  return climbed > 0 ? 'requirementsMet' : 'requirementsLost'
+/** What is told of an event whose id is known. */
+export function repeated(same: boolean, event: unknown): Told {
+  return same
+    ? untaken('duplicate', 'alreadyCounted', event)
+    : untaken('conflict', 'sameIdOtherContent', event)
 }
 
-function holdReason(
-  { requirements }: LadderPolicy,
-  state: LadderState,
-  { disappointing }: LadderEffect,
-): LadderReason {
-  // A granted rung is kept without forgiving anything.
-  const forgiving = requirements[state.rung].some((condition) => (condition.forgiving ?? 0) > 0)
-  if (disappointing && forgiving && state.rung !== state.floor) return 'forgiven'
-  return state.rung === ladderRungs.at(-1) ? 'topOfLadder' : 'requirementsUnmet'
-}
-
-/** The decision that silence made. */
-export function lapseDecision(
-  policy: LadderPolicy,
-  before: LadderState,
-  after: LadderState,
-): LadderDecision {
-  return {
-    kind: 'moved',
-    ...(after.at !== null && { at: after.at }),
-    from: positionOf(before),
-    to: positionOf(after),
-    rule: 'lapse',
-    because: 'lapsed',
-    ...factsOf(policy, before, after),
-    state: after,
-  }
-}
-
-/** The decision on an event that was not taken: nothing changes. */
+/** What is told of an event that is not taken: nothing changes. */
 export function untaken(
-  policy: LadderPolicy,
-  state: LadderState,
   kind: 'duplicate' | 'conflict' | 'late' | 'rejected',
   because: LadderReason,
-  named: { readonly event?: string; readonly at?: number; readonly detail?: string },
-): LadderDecision {
-  const position = positionOf(state)
+  event: unknown,
+): Told {
+  const rule = { duplicate: 'identity', conflict: 'identity', late: 'order', rejected: 'validity' }
+  return { kind, because, rule: `log.${rule[kind]}`, ...nameOf(event) }
+}
+
+/** What is told of a change that time brought. */
+export function timeStep<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  before: LadderState<Rung>,
+  after: LadderState<Rung>,
+): LadderStep<Rung> {
+  const because =
+    after.standing !== before.standing
+      ? 'lapsed'
+      : after.rung === before.rung
+        ? 'graceBegan'
+        : 'expired'
+  const kind = because === 'graceBegan' ? 'held' : 'moved'
+  const rule = ruleOf(policy, because, before.rung, after.rung) ?? 'demotion'
+  return stepOf(policy, before, after, {
+    kind,
+    because,
+    rule,
+    ...(after.at !== null && { at: after.at }),
+  })
+}
+
+/** A step with its facts: from where to where, on what evidence, and what is still unmet. */
+export function stepOf<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  before: LadderState<Rung>,
+  after: LadderState<Rung>,
+  { kind, event, at, rule, because, detail }: Told,
+  page: LadderPage = pageOf(after.evidence, policy.timeZone),
+): LadderStep<Rung> {
+  const { rungs } = policy
+  const [low, high] = [rankOf(policy, before.rung), rankOf(policy, after.rung)]
+  const next = rungs[high + 1]
+  const now = after.at ?? -Infinity
   return {
     kind,
-    ...named,
-    from: position,
-    to: position,
-    rule: `log.${{ duplicate: 'identity', conflict: 'identity', late: 'order', rejected: 'validity' }[kind]}`,
+    ...(event !== undefined && { event }),
+    ...(at !== undefined && { at }),
+    from: positionOf(before),
+    to: positionOf(after),
+    rule,
     because,
-    ...factsOf(policy, state, state),
-    state,
+    ...(detail !== undefined && { detail }),
+    skipped: high - low > 1 ? rungs.slice(low + 1, high) : [],
+    evidence: supportOf(policy, page.evidence, after.rung, now),
+    unmet: next === undefined ? [] : shortfalls(policy, page, next, now),
   }
 }
 
-function positionOf({ rung, standing, lifetime }: LadderState): LadderPosition {
+function positionOf<Rung extends string>({
+  rung,
+  standing,
+  lifetime,
+}: LadderState<Rung>): LadderPosition<Rung> {
   return { rung, standing, lifetime }
-}
-
-function factsOf(policy: LadderPolicy, before: LadderState, after: LadderState) {
-  const next = ladderRungs[rankOf(after.rung) + 1]
-  return {
-    skipped: ladderRungs.slice(rankOf(before.rung) + 1, rankOf(after.rung)),
-    evidence: supportOf(policy, after.evidence, after.rung),
-    unmet: next === undefined ? [] : shortfalls(policy, after.evidence, next),
-  }
 }

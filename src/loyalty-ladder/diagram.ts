@@ -1,4 +1,4 @@
-import { ladderRungs, type LadderCondition, type LadderPolicy } from './model.ts'
+import type { LadderCondition, LadderPolicy } from './policy-model.ts'
 
 /**
  * Draws a policy as a Mermaid state diagram: what each step up asks for, that a customer falls when
@@ -16,9 +16,9 @@ import { ladderRungs, type LadderCondition, type LadderPolicy } from './model.ts
  * ```
  * @see Mermaid, state diagrams, mermaid.js.org/syntax/stateDiagram.html
  */
-export function ladderToMermaid(policy: LadderPolicy): string {
-  const steps = ladderRungs.flatMap((rung, rank) => {
-    const below = ladderRungs[rank - 1]
+export function ladderToMermaid<Rung extends string>(policy: LadderPolicy<Rung>): string {
+  const steps = policy.rungs.flatMap((rung, rank) => {
+    const below = policy.rungs[rank - 1]
     if (below === undefined) return [`[*] --> ${rung}`]
     const asks = policy.requirements[rung].map(writeCondition).join(', ')
     return [`${below} --> ${rung}${asks && `: ${asks}`}`, `${rung} --> ${below}: no longer so`]

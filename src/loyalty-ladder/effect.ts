@@ -5,18 +5,20 @@ import type {
   LadderReason,
   LadderState,
 } from './decision-model.ts'
-import type {
-  LadderEvent,
-  LadderEventOf,
-  LadderEventType,
-  LadderRung,
-  LadderStanding,
-} from './model.ts'
+import type { LadderEvent, LadderEventOf, LadderStanding } from './model.ts'
+import type { LadderPolicy } from './policy-model.ts'
 
 /** What an event changes of a state, before the rung is read off the evidence. */
-export interface LadderEffect {
-  readonly evidence?: readonly LadderEvidence[]
-  readonly floor?: LadderRung
+export interface LadderEffect<Rung extends string> {
+  /** What the event is remembered as. */
+  readonly add?: LadderEvidenceKind
+  /** The delivery it is about. */
+  readonly about?: string
+  /** Other evidence that counts for something else from now on. */
+  readonly turn?: (evidence: LadderEvidence) => LadderEvidence
+  /** Whether all that came before no longer counts. */
+  readonly page?: boolean
+  readonly floor?: Rung
   readonly standing?: LadderStanding
   readonly lifetime?: number
   /** Why, when the position changes by more than the evidence. */
@@ -27,48 +29,53 @@ export interface LadderEffect {
   readonly disappointing?: boolean
 }
 
-interface Context {
-  readonly state: LadderState
-  /** The evidence with this event at its end. */
-  readonly remember: (
-    kind: LadderEvidenceKind,
-    more?: Pick<LadderEvidence, 'on' | 'about'>,
-  ) => readonly LadderEvidence[]
-  /** This event as the only evidence: a new page. */
-  readonly newPage: (kind: LadderEvidenceKind, on?: string) => readonly LadderEvidence[]
-  readonly on: string
-}
-
-/** What still counts for somebody who left, or whom we do not serve. */
-const heardWhenGone: readonly LadderEventType[] = [
-  'purchased',
-  'purchaseReversed',
-  'wonBack',
-  'churned',
-  'disqualified',
-  'overridden',
-  'erased',
-]
-
 /** What an event changes; the state is that of somebody who was not erased. */
-export function effectOf(
-  state: LadderState,
-  event: LadderEvent,
-  { hash, on }: { readonly hash: string; readonly on: string },
-): LadderEffect {
+export function effectOf<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  state: LadderState<Rung>,
+  event: LadderEvent<Rung>,
+): LadderEffect<Rung> {
   const gone = state.standing === 'lost' || state.standing === 'disqualified'
-  if (gone && !heardWhenGone.includes(event.type)) return { because: 'standingForbids' }
-  const evidence = (kind: LadderEvidenceKind) => ({ id: event.id, hash, kind })
-  return effectIn(event, {
-    state,
-    on,
-    remember: (kind, more) => [...state.evidence, { ...evidence(kind), ...more }],
-    newPage: (kind, day) => [{ ...evidence(kind), ...(day !== undefined && { on: day }) }],
-  })
+  switch (event.type) {
+    case 'purchased':
+      return purchase(policy, state)
+    case 'purchaseReversed':
+      return reverse(event, state)
+    case 'wonBack':
+      return winBack(policy, state)
+    case 'churned':
+      return leave('lost', 'churned', state)
+    case 'disqualified':
+      return leave('disqualified', 'disqualified', state)
+    case 'overridden':
+      return override(event)
+    case 'erased':
+      return { standing: 'erased', page: true, floor: ground(policy, state), cause: 'erased' }
+    default:
+      // Who left, or whom we do not serve, is heard no more.
+      return gone ? { because: 'standingForbids' } : heard(event, state)
+  }
 }
 
-function effectIn(event: LadderEvent, context: Context): LadderEffect {
-  const { remember } = context
+/** What is heard only of somebody who is with us. */
+type Heard<Rung extends string> = Exclude<
+  LadderEvent<Rung>,
+  {
+    readonly type:
+      | 'purchased'
+      | 'purchaseReversed'
+      | 'wonBack'
+      | 'churned'
+      | 'disqualified'
+      | 'overridden'
+      | 'erased'
+  }
+>
+
+function heard<Rung extends string>(
+  event: Heard<Rung>,
+  { evidence }: LadderState<Rung>,
+): LadderEffect<Rung> {
   switch (event.type) {
     case 'noticed':
     case 'merged':
@@ -76,97 +83,58 @@ function effectIn(event: LadderEvent, context: Context): LadderEffect {
     case 'npsAnswered':
       return { because: 'attitudeOnly' }
     case 'showedInterest':
-      return { evidence: remember('interest') }
+      return { add: 'interest' }
     case 'boughtAsGift':
-      return { evidence: remember('evangelism') }
-    case 'purchased':
-      return purchase(context)
-    case 'purchaseReversed':
-      return reverse(event, context)
+      return { add: 'evangelism' }
+    case 'referralConverted':
+      return event.incentivized ? { because: 'incentivized' } : { add: 'evangelism' }
+    case 'recommended':
+      return recommend(event)
     case 'deliveryAssessed':
       if (event.verdict === 'ordinary') return { because: 'notAboveExpectation' }
-      if (event.verdict === 'excellent') return { evidence: remember('exceeded') }
-      return disappoint(event.id, {}, context)
-    case 'recommended':
-      return recommend(event, context)
-    case 'referralConverted':
-      return event.incentivized ? { because: 'incentivized' } : { evidence: remember('evangelism') }
+      return event.verdict === 'excellent' ? { add: 'exceeded' } : disappoint(event.id, evidence)
     case 'complained':
-      return complain(event, context)
+      return event.about === undefined
+        ? { add: 'disappointment', disappointing: true }
+        : { ...disappoint(event.about, evidence), about: event.about }
     case 'complaintResolved':
-      return resolve(event, context)
-    case 'churned':
-      return leave('lost', 'churned', context)
-    case 'disqualified':
-      return leave('disqualified', 'disqualified', context)
-    case 'wonBack':
-      return winBack(context)
-    case 'overridden':
-      return override(event, context)
-    case 'erased':
-      return { standing: 'erased', floor: 'suspect', evidence: [], cause: 'erased' }
+      return resolve(event, evidence)
   }
 }
 
-function purchase({ state, remember, newPage, on }: Context): LadderEffect {
-  if (state.standing === 'lost') {
-    return {
-      evidence: newPage('purchase', on),
-      floor: 'suspect',
-      standing: 'active',
-      lifetime: state.lifetime + 1,
-      cause: 'returned',
-    }
-  }
-  const evidence = remember('purchase', { on })
-  return state.standing === 'disqualified'
-    ? { evidence, standing: 'active', cause: 'requalified' }
-    : { evidence }
-}
-
-function reverse(event: LadderEventOf<'purchaseReversed'>, { state }: Context): LadderEffect {
-  const bought = ({ id, kind }: LadderEvidence) => id === event.purchase && kind === 'purchase'
-  if (!state.evidence.some(bought)) return { because: 'purchaseUnknown' }
-  // The purchase stays on record as reversed, so that its being delivered again counts for nothing.
-  return {
-    evidence: state.evidence.map((one) => (bought(one) ? { ...one, kind: 'reversed' } : one)),
-  }
-}
-
-function recommend(event: LadderEventOf<'recommended'>, { remember }: Context): LadderEffect {
-  const { sentiment, solicited, incentivized, reach } = event
-  if (sentiment === 'negative') return { evidence: remember('disappointment'), disappointing: true }
+function recommend<Rung extends string>({
+  sentiment,
+  solicited,
+  incentivized,
+  reach,
+}: LadderEventOf<'recommended'>): LadderEffect<Rung> {
+  if (sentiment === 'negative') return { add: 'disappointment', disappointing: true }
   if (incentivized) return { because: 'incentivized' }
-  const unasked = !solicited && reach === 'many'
-  return { evidence: remember(unasked ? 'evangelism' : 'recommendation') }
-}
-
-function complain({ about }: LadderEventOf<'complained'>, context: Context): LadderEffect {
-  return about === undefined
-    ? { evidence: context.remember('disappointment'), disappointing: true }
-    : disappoint(about, { about }, context)
+  return { add: !solicited && reach === 'many' ? 'evangelism' : 'recommendation' }
 }
 
 /**
  * One failure is one disappointment: a complaint about a delivery that disappointed, a delivery that
  * was complained of before it was assessed, and a second complaint about it are remembered only.
  */
-function disappoint(
+function disappoint<Rung extends string>(
   delivery: string,
-  more: Pick<LadderEvidence, 'about'>,
-  { state, remember }: Context,
-): LadderEffect {
-  const counted = state.evidence.some(
+  evidence: readonly LadderEvidence[],
+): LadderEffect<Rung> {
+  const counted = evidence.some(
     ({ id, kind, about }) => kind === 'disappointment' && (id === delivery || about === delivery),
   )
   return counted
-    ? { evidence: remember('complaint', { about: delivery }), because: 'alreadyCounted' }
-    : { evidence: remember('disappointment', more), disappointing: true }
+    ? { add: 'complaint', about: delivery, because: 'alreadyCounted' }
+    : { add: 'disappointment', disappointing: true }
 }
 
-function resolve(event: LadderEventOf<'complaintResolved'>, { state }: Context): LadderEffect {
+function resolve<Rung extends string>(
+  event: LadderEventOf<'complaintResolved'>,
+  evidence: readonly LadderEvidence[],
+): LadderEffect<Rung> {
   const open = ({ kind }: LadderEvidence) => kind === 'disappointment' || kind === 'complaint'
-  const complaint = state.evidence.find((one) => one.id === event.complaint && open(one))
+  const complaint = evidence.find((one) => one.id === event.complaint && open(one))
   if (complaint === undefined) return { because: 'complaintUnknown' }
   if (event.verdict !== 'excellent') return { because: 'notAboveExpectation' }
   // A recovery takes the disappointment away; it is no delivery above expectation.
@@ -174,38 +142,71 @@ function resolve(event: LadderEventOf<'complaintResolved'>, { state }: Context):
   const heals = (one: LadderEvidence) =>
     open(one) &&
     (one.id === id || (about !== undefined && (one.id === about || one.about === about)))
-  return {
-    evidence: state.evidence.map((one) => (heals(one) ? { ...one, kind: 'recovered' } : one)),
-  }
+  return { turn: (one) => (heals(one) ? { ...one, kind: 'recovered' } : one) }
 }
 
-function leave(standing: LadderStanding, cause: LadderReason, { state }: Context): LadderEffect {
+function purchase<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  state: LadderState<Rung>,
+): LadderEffect<Rung> {
+  const { standing, lifetime } = state
+  if (standing === 'disqualified') {
+    return { add: 'purchase', standing: 'active', cause: 'requalified' }
+  }
+  if (standing !== 'lost') return { add: 'purchase' }
+  return { ...anew(lifetime), add: 'purchase', floor: ground(policy, state), cause: 'returned' }
+}
+
+/** A new life with us: what was before no longer counts. */
+function anew(lifetime: number) {
+  return { page: true, standing: 'active', lifetime: lifetime + 1 } as const
+}
+
+function ground<Rung extends string>(
+  { rungs }: LadderPolicy<Rung>,
+  { rung }: LadderState<Rung>,
+): Rung {
+  return rungs[0] ?? rung
+}
+
+function reverse<Rung extends string>(
+  event: LadderEventOf<'purchaseReversed'>,
+  { evidence }: LadderState<Rung>,
+): LadderEffect<Rung> {
+  const bought = ({ id, kind }: LadderEvidence) => id === event.purchase && kind === 'purchase'
+  if (!evidence.some(bought)) return { because: 'purchaseUnknown' }
+  // The purchase stays on record as reversed, so that its being delivered again counts for nothing.
+  return { turn: (one) => (bought(one) ? { ...one, kind: 'reversed' } : one) }
+}
+
+function leave<Rung extends string>(
+  standing: LadderStanding,
+  cause: LadderReason,
+  state: LadderState<Rung>,
+): LadderEffect<Rung> {
   return state.standing === standing ? { because: 'alreadySo' } : { standing, cause }
 }
 
-function winBack({ state, newPage }: Context): LadderEffect {
-  if (state.standing === 'disqualified') return { because: 'standingForbids' }
-  if (state.standing === 'lapsed') return { standing: 'active', cause: 'reactivated' }
-  if (state.standing !== 'lost') return { because: 'alreadySo' }
-  // Whoever never bought comes back to where they were, not to a rung above.
-  const bought = rankOf(state.highestRung) >= rankOf('customer')
-  return {
-    evidence: newPage('page'),
-    floor: bought ? 'customer' : state.highestRung,
-    standing: 'active',
-    lifetime: state.lifetime + 1,
-    cause: 'wonBack',
-  }
+function winBack<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  { standing, highestRung, lifetime }: LadderState<Rung>,
+): LadderEffect<Rung> {
+  if (standing === 'disqualified') return { because: 'standingForbids' }
+  if (standing === 'lapsed') return { standing: 'active', cause: 'reactivated' }
+  if (standing === 'active') return { because: 'alreadySo' }
+  // Whoever was never that high comes back to where they were, not to a rung above.
+  const { winBack: back } = policy
+  const floor = rankOf(policy, highestRung) >= rankOf(policy, back) ? back : highestRung
+  return { ...anew(lifetime), add: 'page', floor, cause: 'wonBack' }
 }
 
-function override(
-  { rung, standing }: LadderEventOf<'overridden'>,
-  { remember, newPage }: Context,
-): LadderEffect {
+function override<Rung extends string>({
+  rung,
+  standing,
+}: LadderEventOf<'overridden', Rung>): LadderEffect<Rung> {
   return {
-    ...(rung === undefined
-      ? { evidence: remember('page') }
-      : { evidence: newPage('page'), floor: rung }),
+    add: 'page',
+    ...(rung !== undefined && { page: true, floor: rung }),
     ...(standing !== undefined && { standing }),
     cause: 'overridden',
     because: 'alreadySo',

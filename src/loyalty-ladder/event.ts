@@ -3,25 +3,47 @@ import { verdicts } from '../expectation/model.ts'
 import { npsGroups } from '../nps/model.ts'
 import {
   ladderEventTypes,
-  ladderRungs,
   ladderStandings,
   type LadderEvent,
   type LadderEventContents,
   type LadderEventType,
 } from './model.ts'
 
-type Check = (value: unknown) => boolean
+/** The fields of each type beyond the envelope; a question mark where one may be absent. */
+const contents: {
+  readonly [Type in LadderEventType]: readonly (
+    keyof LadderEventContents[Type] | `${string & keyof LadderEventContents[Type]}?`
+  )[]
+} = {
+  noticed: [],
+  showedInterest: [],
+  wonBack: [],
+  purchased: ['amount?'],
+  purchaseReversed: ['purchase'],
+  boughtAsGift: [],
+  deliveryAssessed: ['verdict', 'touchpoint?'],
+  complained: ['about?'],
+  complaintResolved: ['complaint', 'verdict'],
+  recommended: ['sentiment', 'solicited', 'incentivized', 'reach'],
+  referralConverted: ['incentivized'],
+  npsAnswered: ['group'],
+  merged: ['with'],
+  churned: ['reason?'],
+  disqualified: ['reason'],
+  overridden: ['by', 'reason', 'rung?', 'standing?'],
+  erased: [],
+}
 
-const text = (value: unknown): value is string => typeof value === 'string' && value !== ''
-const flag: Check = (value) => typeof value === 'boolean'
-const among =
-  (choices: readonly unknown[]): Check =>
-  (value) =>
-    choices.includes(value)
-const optional =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value)
+/** What a field can be, where it is not text. */
+const choices: Readonly<Record<string, readonly unknown[]>> = {
+  verdict: verdicts,
+  sentiment: ['positive', 'negative'],
+  solicited: [true, false],
+  incentivized: [true, false],
+  reach: ['one', 'many'],
+  group: npsGroups,
+  standing: ladderStandings,
+}
 
 /**
  * The first instant an event can have, and the first it can no longer have: the days on which every
@@ -32,110 +54,130 @@ export const ladderInstants = { from: -62_167_132_800_000, to: 253_402_214_400_0
 /** Whether an event can have this instant. */
 export function isLadderInstant(value: unknown): value is Instant {
   const { from, to } = ladderInstants
-  return typeof value === 'number' && Number.isInteger(value) && value >= from && value < to
+  return Number.isInteger(value) && Number(value) >= from && Number(value) < to
 }
 
-/** What each field of each type must be. */
-const contents: {
-  readonly [Type in LadderEventType]: Readonly<Record<keyof LadderEventContents[Type], Check>>
-} = {
-  noticed: {},
-  showedInterest: {},
-  wonBack: {},
-  purchased: { amount: optional(Number.isFinite) },
-  purchaseReversed: { purchase: text },
-  boughtAsGift: {},
-  deliveryAssessed: { verdict: among(verdicts), touchpoint: optional(text) },
-  complained: { about: optional(text) },
-  complaintResolved: { complaint: text, verdict: among(verdicts) },
-  recommended: {
-    sentiment: among(['positive', 'negative']),
-    solicited: flag,
-    incentivized: flag,
-    reach: among(['one', 'many']),
-  },
-  referralConverted: { incentivized: flag },
-  npsAnswered: { group: among(npsGroups) },
-  merged: { with: text },
-  churned: { reason: optional(text) },
-  disqualified: { reason: text },
-  overridden: {
-    by: text,
-    reason: text,
-    rung: optional(among(ladderRungs)),
-    standing: optional(among(ladderStandings.filter((standing) => standing !== 'erased'))),
-  },
-  erased: {},
-}
-const envelope = {
-  id: text,
-  at: isLadderInstant,
-  recordedAt: optional(isLadderInstant),
-  type: text,
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
 }
 
-/** What is wrong with an event, if anything: an unknown type, or the name of the first bad field. */
-export function faultOf(event: unknown): { unknownType: string } | { field: string } | undefined {
-  const fields: Readonly<Record<string, unknown>> = isRecord(event) ? event : {}
-  const given = fields['type']
-  // Text cannot be made of every object; its kind will do.
-  const named = typeof given === 'object' && given !== null ? typeof given : String(given)
-  const type = ladderEventTypes.find((known) => known === given)
-  if (type === undefined) return { unknownType: named }
-  const checks: Readonly<Record<string, Check>> = {
-    ...envelope,
-    ...contents[type],
-  }
-  const known = Object.entries(checks).find(([field, check]) => !check(fields[field]))?.[0]
-  // Unknown is absent, not undefined: a stored event would no longer be the same.
-  const odd = (name: string) => !Object.hasOwn(checks, name) || fields[name] === undefined
-  const field = known ?? Object.keys(fields).find(odd)
-  return field === undefined ? undefined : { field }
+interface Field {
+  readonly optional: boolean
+  readonly fits: (value: unknown, rungs: readonly string[]) => boolean
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function fieldOf(name: string, optional: boolean): Field {
+  const among = choices[name]
+  if (name === 'amount') return { optional, fits: Number.isFinite }
+  if (name === 'at' || name === 'recordedAt') return { optional, fits: isLadderInstant }
+  if (name === 'rung')
+    return { optional, fits: (value, rungs) => isText(value) && rungs.includes(value) }
+  if (among === undefined) return { optional, fits: isText }
+  return { optional, fits: (value) => among.includes(value) && value !== 'erased' }
+}
+
+interface Shape {
+  /** The place of the type among all types. */
+  readonly rank: number
+  /** Every field, always in the same order. */
+  readonly fields: ReadonlyMap<string, Field>
+  /** How many of them there must be. */
+  readonly required: number
+}
+
+const shapes = /* @__PURE__ */ (() =>
+  new Map<unknown, Shape>(
+    ladderEventTypes.map((type, rank) => {
+      const names = ['type', 'id', 'at', 'recordedAt?', ...contents[type].map(String)]
+      const fields = new Map(
+        names.map((name) => [
+          name.replace('?', ''),
+          fieldOf(name.replace('?', ''), name.endsWith('?')),
+        ]),
+      )
+      const required = names.filter((name) => !name.endsWith('?')).length
+      return [type, { rank, fields, required }]
+    }),
+  ))()
+
+type Fields = Readonly<Record<string, unknown>>
+
+function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null
+}
+
+/**
+ * What is wrong with an event on these rungs, if anything: an unknown type, or the name of the first
+ * field that is bad, unknown or missing.
+ */
+export function faultOf(
+  event: unknown,
+  rungs: readonly string[],
+): { readonly unknownType: string } | { readonly field: string } | undefined {
+  const given: Fields = isRecord(event) ? event : {}
+  const type = given['type']
+  const shape = shapes.get(type)
+  // Text cannot be made of every object; its kind will do.
+  if (shape === undefined) return { unknownType: isRecord(type) ? typeof type : String(type) }
+  const { fields, required } = shape
+  let found = 0
+  for (const name in given) {
+    const field = fields.get(name)
+    // Absent is absent, not undefined: a stored event would no longer be the same.
+    if (!field?.fits(given[name], rungs)) return { field: name }
+    if (!field.optional) found++
+  }
+  if (found === required) return undefined
+  for (const [name, { optional }] of fields)
+    if (!optional && !(name in given)) return { field: name }
+  return undefined
 }
 
 /** The id and the instant of what may be an event, as far as it has them; no minus zero. */
 export function nameOf(event: unknown): { readonly event?: string; readonly at?: Instant } {
-  const { id, at }: Readonly<Record<string, unknown>> = isRecord(event) ? event : {}
-  return { ...(text(id) && { event: id }), ...(isLadderInstant(at) && { at: at + 0 }) }
-}
-
-/** Whether a value is an event: known type, right fields, no others. */
-export function isLadderEvent(value: unknown): value is LadderEvent {
-  return faultOf(value) === undefined
+  const { id, at }: Fields = isRecord(event) ? event : {}
+  return { ...(isText(id) && { event: id }), ...(isLadderInstant(at) && { at: at + 0 }) }
 }
 
 /**
- * A fingerprint of what an event says, 53 bits: the same for the same content in any order of
- * fields, whenever it was recorded.
+ * A fingerprint of what an event says, a whole number of 53 bits: the same for the same content in
+ * any order of fields, whenever it was recorded. Mixed as in MurmurHash3 (Appleby), two lanes at once.
  */
-export function contentHash(event: LadderEvent): string {
-  const content = Object.entries(event).filter(([field]) => field !== 'recordedAt')
-  const sorted = content.sort(([a], [b]) => (a < b ? -1 : 1))
+export function contentHash(event: LadderEvent<string>): number {
+  const content: Fields = { ...event }
   let [high, low] = [0xdeadbeef, 0x41c6ce57]
-  for (const character of JSON.stringify(sorted)) {
-    const code = character.codePointAt(0) ?? 0
-    high = Math.imul(high ^ code, 2654435761)
-    low = Math.imul(low ^ code, 1597334677)
+  const mix = (word: number) => {
+    high = Math.imul(high ^ word, 2654435761)
+    low = Math.imul(low ^ word ^ (low >>> 15), 1597334677)
+  }
+  let place = 0
+  for (const name of shapes.get(event.type)?.fields.keys() ?? []) {
+    const value = content[name]
+    place++
+    if (value === undefined || name === 'id' || name === 'recordedAt') continue
+    mix(place)
+    if (typeof value !== 'number')
+      for (const letter of String(value)) mix(letter.codePointAt(0) ?? 0)
+    else for (const part of [value, value / 2 ** 32, (value % 1) * 2 ** 32]) mix(part | 0)
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36)
+  return 4294967296 * (2097151 & low) + (high >>> 0)
 }
 
 /** The order of events: when they happened, type, id, when they were recorded, content. */
-export function compareLadderEvents(a: LadderEvent, b: LadderEvent): number {
-  const rank = ({ type }: LadderEvent) => ladderEventTypes.indexOf(type)
-  const recorded = ({ recordedAt, at }: LadderEvent) => recordedAt ?? at
-  const byText = (one: string, other: string) => (one < other ? -1 : Number(one > other))
+export function compareLadderEvents(a: LadderEvent<string>, b: LadderEvent<string>): number {
   return (
     a.at - b.at ||
-    rank(a) - rank(b) ||
-    byText(a.id, b.id) ||
-    recorded(a) - recorded(b) ||
-    byText(contentHash(a), contentHash(b))
+    rankOfType(a) - rankOfType(b) ||
+    (a.id === b.id ? sameIdOrder(a, b) : a.id < b.id ? -1 : 1)
   )
+}
+
+function rankOfType({ type }: LadderEvent<string>): number {
+  return shapes.get(type)?.rank ?? 0
+}
+
+function sameIdOrder(a: LadderEvent<string>, b: LadderEvent<string>): number {
+  return (a.recordedAt ?? a.at) - (b.recordedAt ?? b.at) || contentHash(a) - contentHash(b)
 }

@@ -1,88 +1,210 @@
-import {
-  type LadderEvidence,
-  type LadderEvidenceKind,
-  type LadderShortfall,
-} from './decision-model.ts'
-import {
-  ladderRungs,
-  type LadderCondition,
-  type LadderMeasure,
-  type LadderPolicy,
-  type LadderRung,
-} from './model.ts'
+import { offsetAt } from '../calendar/zone.ts'
+import type { LadderEvidence, LadderShortfall } from './decision-model.ts'
+import type { LadderCondition, LadderMeasure, LadderPolicy } from './policy-model.ts'
+import { hasPassed } from './window.ts'
 
-/** Which kinds of evidence a measure counts. */
-const counted: Readonly<Record<LadderMeasure, readonly LadderEvidenceKind[]>> = {
-  interest: ['interest', 'purchase'],
-  purchases: ['purchase'],
-  purchaseDays: ['purchase'],
-  exceededDeliveries: ['exceeded'],
-  recommendations: ['recommendation', 'evangelism'],
-  evangelism: ['evangelism'],
+/** What is counted of some evidence, kept up to date one piece at a time. */
+export interface LadderTally extends Record<LadderMeasure, number> {
+  /** The latest civil day with a purchase, as a number. */
+  latestDay: number
+  /** Deliveries above expectation before, between and after the disappointments. */
+  readonly runs: number[]
 }
 
-/** The place of a rung on the ladder, the ground being 0. */
-export function rankOf(rung: LadderRung): number {
-  return ladderRungs.indexOf(rung)
+/** The evidence of a state and what is counted of it: the property of whoever made it, who may add to it. */
+export interface LadderPage {
+  evidence: LadderEvidence[]
+  tally: LadderTally
 }
 
-/** The evidence a condition counts. */
-export function countedBy(
-  { evidence: measure, forgiving = 0 }: LadderCondition,
+const day = 86_400_000
+
+/** A page of its own with the evidence counted. */
+export function pageOf(evidence: readonly LadderEvidence[], timeZone: string): LadderPage {
+  return { evidence: evidence.slice(), tally: tallyOf(evidence, timeZone) }
+}
+
+/** Counts evidence, from a place in it on. */
+export function tallyOf(
   evidence: readonly LadderEvidence[],
-): readonly LadderEvidence[] {
-  const kinds = counted[measure]
-  const from = measure === 'exceededDeliveries' ? unforgiven(evidence, forgiving) : 0
-  const found = evidence.slice(from).filter(({ kind }) => kinds.includes(kind))
-  if (measure !== 'purchaseDays') return found
-  return found.filter(({ on }, at) => found.findIndex((other) => other.on === on) === at)
+  timeZone: string,
+  from = 0,
+): LadderTally {
+  const tally: LadderTally = {
+    interest: 0,
+    purchases: 0,
+    purchaseDays: 0,
+    exceededDeliveries: 0,
+    recommendations: 0,
+    evangelism: 0,
+    latestDay: -Infinity,
+    runs: [0],
+  }
+  for (let at = from; at < evidence.length; at++) {
+    const one = evidence[at]
+    if (one) countIn(tally, one, timeZone)
+  }
+  return tally
 }
 
-/** Where the evidence after the latest disappointment that is not forgiven begins. */
-function unforgiven(evidence: readonly LadderEvidence[], forgiving: number): number {
+/** Counts one more piece of evidence, which happened after all that was counted. */
+export function countIn(
+  tally: LadderTally,
+  { kind, at }: Pick<LadderEvidence, 'kind' | 'at'>,
+  timeZone: string,
+): void {
+  switch (kind) {
+    case 'purchase': {
+      tally.interest++
+      tally.purchases++
+      const today = Math.floor((at + offsetAt(at, timeZone)) / day)
+      // Clocks that go back over midnight show a day again: it was counted.
+      if (today <= tally.latestDay) return
+      tally.latestDay = today
+      tally.purchaseDays++
+      return
+    }
+    case 'interest':
+      tally.interest++
+      return
+    case 'exceeded':
+      tally.exceededDeliveries++
+      tally.runs.push((tally.runs.pop() ?? 0) + 1)
+      return
+    case 'disappointment':
+      tally.runs.push(0)
+      return
+    case 'evangelism':
+      tally.evangelism++
+      tally.recommendations++
+      return
+    case 'recommendation':
+      tally.recommendations++
+  }
+}
+
+/** How much of what a condition counts there is at an instant. */
+export function amountOf<Rung extends string>(
+  condition: LadderCondition,
+  { evidence, tally }: LadderPage,
+  at: number,
+  policy: LadderPolicy<Rung>,
+): number {
+  const { evidence: measure, forgiving = 0, within } = condition
+  if (within !== undefined) {
+    return tallyOf(evidence, policy.timeZone, startOf(condition, evidence, at, policy))[measure]
+  }
+  if (measure !== 'exceededDeliveries') return tally[measure]
+  const { runs } = tally
+  let sum = 0
+  for (let run = Math.max(0, runs.length - 1 - forgiving); run < runs.length; run++) {
+    sum += runs[run] ?? 0
+  }
+  return sum
+}
+
+/** Where the evidence begins that is young enough and later than what was not forgiven. */
+function startOf<Rung extends string>(
+  { evidence: measure, forgiving = 0, within }: LadderCondition,
+  evidence: readonly LadderEvidence[],
+  at: number,
+  { timeZone }: LadderPolicy<Rung>,
+): number {
   let forgiven = 0
-  for (let at = evidence.length - 1; at >= 0; at--) {
-    if (evidence[at]?.kind === 'disappointment' && ++forgiven > forgiving) return at + 1
+  for (let from = evidence.length; from > 0; from--) {
+    const one = evidence[from - 1]
+    if (one === undefined) continue
+    if (within !== undefined && hasPassed(within, one.at, at, timeZone)) return from
+    const unforgiven = measure === 'exceededDeliveries' && one.kind === 'disappointment'
+    if (unforgiven && forgiven++ === forgiving) return from
   }
   return 0
 }
 
+/** Whether all conditions hold at an instant; at -Infinity as if nothing ever grew old. */
+export function allHold<Rung extends string>(
+  conditions: readonly LadderCondition[],
+  page: LadderPage,
+  at: number,
+  policy: LadderPolicy<Rung>,
+): boolean {
+  for (const condition of conditions) {
+    if (amountOf(condition, page, at, policy) < condition.atLeast) return false
+  }
+  return true
+}
+
+/** The place of a rung on the ladder, the ground being 0. */
+export function rankOf<Rung extends string>({ id, rungs }: LadderPolicy<Rung>, rung: Rung): number {
+  const rank = rungs.indexOf(rung)
+  if (rank < 0) throw new RangeError(`policy "${id}" has no rung "${rung}"`)
+  return rank
+}
+
+/** What it takes to stay on a rung. */
+export function upkeepOf<Rung extends string>(
+  { requirements, upkeep }: LadderPolicy<Rung>,
+  rung: Rung,
+): readonly LadderCondition[] {
+  return upkeep?.[rung] ?? requirements[rung]
+}
+
 /** The highest rung whose conditions all hold, not below the floor. */
-export function rungFor(
-  policy: LadderPolicy,
-  evidence: readonly LadderEvidence[],
-  floor: LadderRung,
-): LadderRung {
-  for (let rank = ladderRungs.length - 1; rank > rankOf(floor); rank--) {
-    const rung = ladderRungs[rank]
-    if (rung && shortfalls(policy, evidence, rung).length === 0) return rung
+export function supportedRung<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  page: LadderPage,
+  floor: Rung,
+  at: number,
+): Rung {
+  for (let rank = policy.rungs.length - 1; rank > 0; rank--) {
+    const rung = policy.rungs[rank]
+    if (rung === undefined || rung === floor) break
+    if (
+      allHold(policy.requirements[rung], page, at, policy) &&
+      (policy.upkeep?.[rung] === undefined || allHold(upkeepOf(policy, rung), page, at, policy))
+    ) {
+      return rung
+    }
   }
   return floor
 }
 
-/** The conditions of a rung that do not hold. */
-export function shortfalls(
-  policy: LadderPolicy,
-  evidence: readonly LadderEvidence[],
-  rung: LadderRung,
-): readonly LadderShortfall[] {
-  return policy.requirements[rung].flatMap((condition) => {
-    const have = countedBy(condition, evidence).length
-    const { evidence: measure, atLeast: need } = condition
-    return have >= need ? [] : [{ rung, evidence: measure, have, need }]
-  })
+/** The conditions of a rung that do not hold at an instant. */
+export function shortfalls<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  page: LadderPage,
+  rung: Rung,
+  at: number,
+): readonly LadderShortfall<Rung>[] {
+  const unmet: LadderShortfall<Rung>[] = []
+  for (const condition of policy.requirements[rung]) {
+    const have = amountOf(condition, page, at, policy)
+    const { evidence, atLeast: need, within } = condition
+    if (have < need) {
+      unmet.push({ rung, evidence, have, need, ...(within !== undefined && { within }) })
+    }
+  }
+  return unmet
 }
 
-/** The ids of the events that a rung rests on: the earliest that fulfil each condition. */
-export function supportOf(
-  policy: LadderPolicy,
+/** The ids of the events that a rung rests on: the earliest that still count, for each condition. */
+export function supportOf<Rung extends string>(
+  policy: LadderPolicy<Rung>,
   evidence: readonly LadderEvidence[],
-  rung: LadderRung,
+  rung: Rung,
+  at: number,
 ): readonly string[] {
-  const ids = policy.requirements[rung].flatMap((condition) =>
-    countedBy(condition, evidence)
-      .slice(0, condition.atLeast)
-      .map(({ id }) => id),
-  )
-  return [...new Set(ids)]
+  const ids: string[] = []
+  for (const condition of upkeepOf(policy, rung)) {
+    const { evidence: measure, atLeast } = condition
+    const tally = tallyOf([], policy.timeZone)
+    for (let place = startOf(condition, evidence, at, policy); tally[measure] < atLeast; place++) {
+      const one = evidence[place]
+      if (one === undefined) break
+      const before = tally[measure]
+      countIn(tally, one, policy.timeZone)
+      if (tally[measure] > before && !ids.includes(one.id)) ids.push(one.id)
+    }
+  }
+  return ids
 }

@@ -25,30 +25,37 @@ export {
   type LadderReason,
   type LadderShortfall,
   type LadderState,
+  type LadderStep,
   type LadderTimeline,
 } from './decision-model.ts'
 export {
   ladderEventTypes,
-  ladderMeasures,
   ladderRungs,
   ladderStandings,
-  type LadderCondition,
   type LadderEvent,
   type LadderEventContents,
   type LadderEventEnvelope,
   type LadderEventOf,
   type LadderEventType,
-  type LadderLapse,
-  type LadderMeasure,
-  type LadderPolicy,
   type LadderRung,
   type LadderStanding,
   type PurchaseRecord,
 } from './model.ts'
+export {
+  ladderMeasures,
+  type LadderCondition,
+  type LadderDemotion,
+  type LadderLapse,
+  type LadderMeasure,
+  type LadderPolicy,
+  type LadderPolicyOf,
+  type RungBelow,
+} from './policy-model.ts'
 export { defaultLadderPolicy } from './presets.ts'
 export { advanceLadder, nextLadderDeadline } from './deadline.ts'
 export { decideLadder, evolveLadder, startLadder } from './decide.ts'
-export { appendLadderEvent, replayLadder, startLadderLog } from './replay.ts'
+export { replayLadder } from './replay.ts'
+export { appendLadderEvent, startLadderLog } from './log.ts'
 export { ladderEventFromAssessment, ladderEventFromNps, ladderEventFromPurchase } from './join.ts'
 export { ladderToMermaid } from './diagram.ts'
 export {

@@ -1,4 +1,4 @@
-import type { Duration, Instant, InstantLike } from '../calendar/model.ts'
+import type { Instant, InstantLike } from '../calendar/model.ts'
 import type { Verdict } from '../expectation/model.ts'
 import type { NpsGroup } from '../nps/model.ts'
 
@@ -34,8 +34,8 @@ export interface LadderEventEnvelope {
   readonly recordedAt?: Instant
 }
 
-/** What an event of each type says beyond its envelope. */
-export interface LadderEventContents {
+/** What an event of each type says beyond its envelope, on a ladder of these rungs. */
+export interface LadderEventContents<Rung extends string = LadderRung> {
   /** The customer noticed us. */
   readonly noticed: object
   /** The customer asked, tried or signed up. */
@@ -97,7 +97,7 @@ export interface LadderEventContents {
     /** Why. */
     readonly reason?: string
   }
-  /** The customer came back after leaving: to customer, or to where somebody who never bought had been. */
+  /** The customer came back after leaving: to the rung the policy names, or to a lower one never passed. */
   readonly wonBack: object
   /** We decided not to serve them. */
   readonly disqualified: {
@@ -116,7 +116,7 @@ export interface LadderEventContents {
     /** Why. */
     readonly reason: string
     /** The rung granted: a floor until the next page is turned. */
-    readonly rung?: LadderRung
+    readonly rung?: Rung
     /** The standing given. */
     readonly standing?: Exclude<LadderStanding, 'erased'>
   }
@@ -152,13 +152,18 @@ export const ladderEventTypes = [
 export type LadderEventType = (typeof ladderEventTypes)[number]
 
 /** An event of one type. */
-export type LadderEventOf<Type extends LadderEventType> = LadderEventEnvelope & {
+export type LadderEventOf<
+  Type extends LadderEventType,
+  Rung extends string = LadderRung,
+> = LadderEventEnvelope & {
   /** The type. */
   readonly type: Type
-} & LadderEventContents[Type]
+} & LadderEventContents<Rung>[Type]
 
 /** Something that happened between a customer and us. */
-export type LadderEvent = { [Type in LadderEventType]: LadderEventOf<Type> }[LadderEventType]
+export type LadderEvent<Rung extends string = LadderRung> = {
+  [Type in LadderEventType]: LadderEventOf<Type, Rung>
+}[LadderEventType]
 
 /** One line of a purchase log. */
 export interface PurchaseRecord {
@@ -174,54 +179,4 @@ export interface PurchaseRecord {
   readonly cancels?: boolean
   /** The id of the purchase it cancels, if the line says so. */
   readonly purchase?: string
-}
-
-/** What can be counted of the evidence, and so be asked for by a rung. */
-export const ladderMeasures = [
-  'interest',
-  'purchases',
-  'purchaseDays',
-  'exceededDeliveries',
-  'recommendations',
-  'evangelism',
-] as const
-
-/** One countable thing. */
-export type LadderMeasure = (typeof ladderMeasures)[number]
-
-/** One thing a rung asks for. */
-export interface LadderCondition {
-  /** What is counted. */
-  readonly evidence: LadderMeasure
-  /** How many there must be; a whole number from 1. */
-  readonly atLeast: number
-  /**
-   * For `exceededDeliveries`: how many disappointments are forgiven; default 0. Deliveries before
-   * the latest unforgiven disappointment no longer count.
-   */
-  readonly forgiving?: number
-}
-
-/** The rules of a ladder, as plain JSON. */
-export interface LadderPolicy {
-  /** The shape of this policy. */
-  readonly schemaVersion: 1
-  /** Its name and version, of your choosing. */
-  readonly id: string
-  /** The IANA zone in which days are told apart and months are counted. */
-  readonly timeZone: string
-  /** What each rung asks for; a customer stands on the highest rung whose conditions all hold. */
-  readonly requirements: Readonly<Record<LadderRung, readonly LadderCondition[]>>
-  /** When silence makes a customer lapse; `null` for never. */
-  readonly lapse: LadderLapse | null
-}
-
-/** When silence makes a customer lapse. */
-export interface LadderLapse {
-  /** How long a silence, laid on the calendar from the last sign of life. */
-  readonly after: Duration
-  /** The lowest rung it applies to. */
-  readonly from: LadderRung
-  /** The types of event that are a sign of life. */
-  readonly keptAliveBy: readonly LadderEventType[]
 }

@@ -1,4 +1,5 @@
-import type { LadderCondition, LadderPolicy } from './model.ts'
+import { ladderRungs } from './model.ts'
+import type { LadderCondition, LadderPolicy } from './policy-model.ts'
 
 const repeatPurchase: LadderCondition = { evidence: 'purchaseDays', atLeast: 2 }
 
@@ -24,6 +25,7 @@ export const defaultLadderPolicy: LadderPolicy = {
   schemaVersion: 1,
   id: 'paripurna-1',
   timeZone: 'UTC',
+  rungs: ladderRungs,
   requirements: {
     suspect: [],
     prospect: [{ evidence: 'interest', atLeast: 1 }],
@@ -54,4 +56,5 @@ export const defaultLadderPolicy: LadderPolicy = {
       'complained',
     ],
   },
+  winBack: 'customer',
 }

@@ -4,14 +4,8 @@ import { verdictSchema } from '../expectation/schema.ts'
 import { npsGroups } from '../nps/model.ts'
 import { isLadderInstant, ladderInstants } from './event.ts'
 import { ladderEvidenceKinds, type LadderState } from './decision-model.ts'
-import {
-  ladderEventTypes,
-  ladderMeasures,
-  ladderRungs,
-  ladderStandings,
-  type LadderEvent,
-  type LadderPolicy,
-} from './model.ts'
+import { ladderEventTypes, ladderRungs, ladderStandings, type LadderEvent } from './model.ts'
+import { ladderMeasures, type LadderPolicy } from './policy-model.ts'
 
 /**
  * The gate for ladder events; instants may be ISO 8601 text with an offset. Unknown types and fields
@@ -93,24 +87,38 @@ export const ladderEventSchema = /* @__PURE__ */ (() => {
  * ```
  */
 export const ladderPolicySchema = /* @__PURE__ */ (() => {
+  const lasting = durationSchema.refine(
+    (length) => Object.values(length).some((amount) => amount > 0),
+    { error: 'a time lasts: one part at least is above zero' },
+  )
   const condition = z.strictObject({
     evidence: z.enum(ladderMeasures),
     atLeast: z.int().positive(),
     forgiving: z.int().nonnegative().exactOptional(),
+    within: lasting.exactOptional(),
   })
+  const rung = z.enum(ladderRungs)
+  const conditions = z.array(condition)
   const lapse = z.strictObject({
-    after: durationSchema.refine((after) => Object.values(after).some((amount) => amount > 0), {
-      error: 'a silence lasts: one part at least is above zero',
-    }),
-    from: z.enum(ladderRungs),
+    after: lasting,
+    from: rung,
     keptAliveBy: z.array(z.enum(ladderEventTypes)),
+  })
+  const demotion = z.strictObject({
+    every: lasting.exactOptional(),
+    grace: lasting.exactOptional(),
+    to: z.union([z.enum(['supported', 'oneRung']), z.partialRecord(rung, rung)]).exactOptional(),
   })
   return z.strictObject({
     schemaVersion: z.literal(1),
     id: z.string().min(1),
     timeZone: timeZoneSchema,
-    requirements: z.record(z.enum(ladderRungs), z.array(condition)),
+    rungs: z.array(rung),
+    requirements: z.record(rung, conditions),
+    upkeep: z.partialRecord(rung, conditions).exactOptional(),
+    demotion: demotion.exactOptional(),
     lapse: lapse.nullable(),
+    winBack: rung,
   }) satisfies z.ZodType<LadderPolicy>
 })()
 
@@ -132,9 +140,9 @@ export const ladderStateSchema = /* @__PURE__ */ (() => {
   const instant = z.int().min(-8.64e15).max(8.64e15)
   const evidence = z.strictObject({
     id: z.string().min(1),
-    hash: z.string().min(1),
+    at: instant,
     kind: z.enum(ladderEvidenceKinds),
-    on: z.string().exactOptional(),
+    hash: z.int().nonnegative(),
     about: z.string().exactOptional(),
   })
   return z.strictObject({
@@ -145,6 +153,8 @@ export const ladderStateSchema = /* @__PURE__ */ (() => {
     highestRung: rung,
     floor: rung,
     activeAt: instant.min(ladderInstants.from).lt(ladderInstants.to).nullable(),
+    heldSince: instant.exactOptional(),
+    graceFrom: instant.exactOptional(),
     evidence: z.array(evidence),
   }) satisfies z.ZodType<LadderState>
 })()

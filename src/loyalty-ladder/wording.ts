@@ -2,7 +2,8 @@ import { writeInstant } from '../calendar/wording.ts'
 import type { CountedNoun, Language, Words } from '../language/model.ts'
 import { writeCount, writeNumber } from '../language/number.ts'
 import type { LadderDecision, LadderReason, LadderShortfall } from './decision-model.ts'
-import type { LadderEventType, LadderMeasure, LadderRung, LadderStanding } from './model.ts'
+import type { LadderEventType, LadderRung, LadderStanding } from './model.ts'
+import type { LadderMeasure } from './policy-model.ts'
 
 /** The rungs: the Indonesian words are the glosses of the source text, which keeps the English names. */
 export const ladderRungWording: Readonly<Record<LadderRung, Words>> = {
@@ -58,6 +59,12 @@ export const ladderDecisionWording: Readonly<Record<LadderDecision['kind'], Word
 export const ladderReasonWording: Readonly<Record<LadderReason, Words>> = {
   requirementsMet: { en: 'all it takes is there', id: 'semua syarat terpenuhi' },
   requirementsLost: { en: 'what it takes is no longer there', id: 'syarat tidak lagi terpenuhi' },
+  expired: { en: 'what it takes lies too far back', id: 'syarat sudah terlalu lama berlalu' },
+  graceBegan: {
+    en: 'what it takes lies too far back; kept for a time of grace',
+    id: 'syarat sudah terlalu lama berlalu; dipertahankan selama masa tenggang',
+  },
+  wonAnew: { en: 'won anew in the time of grace', id: 'diraih kembali dalam masa tenggang' },
   reactivated: { en: 'a sign of life after silence', id: 'tanda hidup setelah lama diam' },
   returned: { en: 'bought again after leaving', id: 'membeli lagi setelah pergi' },
   requalified: { en: 'bought although disqualified', id: 'membeli walau tidak dilayani' },

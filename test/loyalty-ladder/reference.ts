@@ -5,10 +5,10 @@ import {
   ladderRungs,
   type LadderEvent,
   type LadderEventType,
-  type LadderPolicy,
   type LadderRung,
   type LadderStanding,
 } from '../../src/loyalty-ladder/model.ts'
+import type { LadderPolicy } from '../../src/loyalty-ladder/policy-model.ts'
 import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
 import { npsGroups } from '../../src/nps/model.ts'
 
@@ -27,6 +27,7 @@ export const other: LadderPolicy = {
   schemaVersion: 1,
   id: 'other',
   timeZone: 'Asia/Jakarta',
+  rungs: ladderRungs,
   requirements: {
     suspect: [],
     prospect: [{ evidence: 'interest', atLeast: 2 }],
@@ -36,6 +37,7 @@ export const other: LadderPolicy = {
     evangelist: [{ evidence: 'evangelism', atLeast: 1 }],
   },
   lapse: { after: { months: 1 }, from: 'suspect', keptAliveBy: ['purchased', 'overridden'] },
+  winBack: 'customer',
 }
 export const policies = fc.constantFrom(defaultLadderPolicy, jakarta, never, other)
 
@@ -125,8 +127,8 @@ export function stateOn(rung: LadderRung, standing: LadderStanding = 'active'): 
     rung
   ]
   const evidence = kinds.slice(0, count).map(([id, kind]) => {
-    const on = id === 'p-1' ? '2024-01-01' : '2024-01-02'
-    return { id, hash: 'h', kind, ...(kind === 'purchase' && { on }) }
+    const at = Date.UTC(2024, 0, id === 'p-1' ? 1 : 2)
+    return { id, at, kind, hash: 1 }
   })
   return {
     rung,

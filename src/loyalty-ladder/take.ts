@@ -1,0 +1,175 @@
+import { contentHash } from './event.ts'
+import {
+  allHold,
+  countIn,
+  rankOf,
+  supportedRung,
+  tallyOf,
+  upkeepOf,
+  type LadderPage,
+} from './evidence.ts'
+import { effectOf, type LadderEffect } from './effect.ts'
+import type { LadderReason, LadderState } from './decision-model.ts'
+import type { LadderEvent } from './model.ts'
+import type { LadderPolicy } from './policy-model.ts'
+
+/** What an event, or time, did to a state, and why. */
+export interface LadderOutcome<Rung extends string> {
+  readonly kind: 'moved' | 'held'
+  readonly because: LadderReason
+  readonly rule: string
+  readonly state: LadderState<Rung>
+}
+
+/** Takes an event that is new and in order; the page of evidence is written on in place. */
+export function takeEvent<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  before: LadderState<Rung>,
+  event: LadderEvent<Rung>,
+  page: LadderPage,
+): LadderOutcome<Rung> {
+  const effect = effectOf(policy, before, event)
+  writeOn(page, event, effect, policy.timeZone)
+  const at = event.at + 0
+  const floor = effect.floor ?? before.floor
+  const rung = rungAfter(policy, before, floor, page, at)
+  const alive =
+    effect.because !== 'standingForbids' && (policy.lapse?.keptAliveBy.includes(event.type) ?? true)
+  const wakes = alive && before.standing === 'lapsed'
+  const state: LadderState<Rung> = {
+    rung,
+    standing: effect.standing ?? (wakes ? 'active' : before.standing),
+    lifetime: effect.lifetime ?? before.lifetime,
+    at,
+    highestRung:
+      rankOf(policy, rung) > rankOf(policy, before.highestRung) ? rung : before.highestRung,
+    floor,
+    activeAt: alive || effect.standing === 'active' ? at : before.activeAt,
+    ...(policy.demotion && tenureOf(policy, before, { rung, floor }, page, at)),
+    evidence: page.evidence,
+  }
+  const moved =
+    rung !== before.rung || state.standing !== before.standing || state.lifetime !== before.lifetime
+  const because = moved
+    ? (effect.cause ?? moveReason(policy, before, state))
+    : (effect.because ?? holdReason(policy, before, state, effect))
+  return {
+    kind: moved ? 'moved' : 'held',
+    because,
+    rule: ruleOf(policy, because, before.rung, rung) ?? `event.${event.type}`,
+    state,
+  }
+}
+
+function writeOn<Rung extends string>(
+  page: LadderPage,
+  event: LadderEvent<Rung>,
+  { add, about, turn, page: isNew }: LadderEffect<Rung>,
+  timeZone: string,
+): void {
+  if (isNew || turn) {
+    page.evidence = turn ? page.evidence.map(turn) : []
+    page.tally = tallyOf(page.evidence, timeZone)
+  }
+  if (add === undefined) return
+  const { id } = event
+  const one = { id, at: event.at + 0, kind: add, hash: contentHash(event) }
+  page.evidence.push(about === undefined ? one : { ...one, about })
+  countIn(page.tally, one, timeZone)
+}
+
+/**
+ * The rung after an event: up to what is supported, at once; down only where the event itself took
+ * away what it takes, because what has merely grown old is left to time.
+ */
+function rungAfter<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  { rung }: LadderState<Rung>,
+  floor: Rung,
+  page: LadderPage,
+  at: number,
+): Rung {
+  const best = supportedRung(policy, page, floor, at)
+  if (best === rung || rankOf(policy, best) > rankOf(policy, rung)) return best
+  const { demotion, upkeep } = policy
+  // Without upkeep or demotion nothing keeps a rung that is not supported.
+  if (demotion === undefined && upkeep === undefined) return best
+  const patience = demotion?.every ?? demotion?.grace
+  const conditions = upkeepOf(policy, rung)
+  return allHold(conditions, page, patience === undefined ? at : -Infinity, policy) ? rung : best
+}
+
+/** Since when the rung is held, and since when by grace alone. */
+function tenureOf<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  before: LadderState<Rung>,
+  { rung, floor }: Pick<LadderState<Rung>, 'rung' | 'floor'>,
+  page: LadderPage,
+  at: number,
+): Pick<LadderState<Rung>, 'heldSince' | 'graceFrom'> {
+  const { every, grace } = policy.demotion ?? {}
+  const { heldSince = at, graceFrom } = before
+  const isSame = rung === before.rung && floor === before.floor
+  const onGrace =
+    isSame &&
+    rung !== floor &&
+    grace !== undefined &&
+    (graceFrom !== undefined || every === undefined) &&
+    !allHold(upkeepOf(policy, rung), page, at, policy)
+  const isAnew = !isSame || (graceFrom !== undefined && !onGrace)
+  return {
+    ...(every && { heldSince: isAnew ? at : heldSince }),
+    ...(onGrace && { graceFrom: graceFrom ?? at }),
+  }
+}
+
+function moveReason<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  before: LadderState<Rung>,
+  after: LadderState<Rung>,
+): LadderReason {
+  const climbed = rankOf(policy, after.rung) - rankOf(policy, before.rung)
+  if (climbed === 0) return 'reactivated'
+  return climbed > 0 ? 'requirementsMet' : 'requirementsLost'
+}
+
+function holdReason<Rung extends string>(
+  { requirements, rungs }: LadderPolicy<Rung>,
+  before: LadderState<Rung>,
+  { rung, floor, graceFrom }: LadderState<Rung>,
+  { disappointing }: LadderEffect<Rung>,
+): LadderReason {
+  if (before.graceFrom !== graceFrom) return graceFrom === undefined ? 'wonAnew' : 'graceBegan'
+  // A granted rung is kept without forgiving anything.
+  const forgives = requirements[rung].some(({ forgiving = 0 }) => forgiving > 0)
+  if (disappointing && forgives && rung !== floor) return 'forgiven'
+  return rung === rungs[rungs.length - 1] ? 'topOfLadder' : 'requirementsUnmet'
+}
+
+/** The part of the policy behind a reason, if it is the policy's. */
+export function ruleOf<Rung extends string>(
+  { rungs, upkeep }: LadderPolicy<Rung>,
+  because: LadderReason,
+  before: Rung,
+  after: Rung,
+): string | undefined {
+  switch (because) {
+    case 'requirementsMet':
+    case 'forgiven':
+      return `requirements.${after}`
+    case 'requirementsUnmet':
+    case 'topOfLadder':
+      return `requirements.${rungs[rungs.indexOf(after) + 1] ?? after}`
+    case 'requirementsLost':
+    case 'expired':
+      return `${upkeep?.[before] === undefined ? 'requirements' : 'upkeep'}.${before}`
+    case 'graceBegan':
+    case 'wonAnew':
+      return 'demotion'
+    case 'reactivated':
+    case 'lapsed':
+      return 'lapse'
+    default:
+      return undefined
+  }
+}
