@@ -26,7 +26,7 @@ import { hasPassed, windowEnd } from './window.ts'
  */
 export function nextLadderDeadline<Rung extends string>(
   policy: LadderPolicy<Rung>,
-  state: LadderState<Rung>,
+  state: LadderState<NoInfer<Rung>>,
 ): Instant | null {
   const deadline = Math.min(lapseAt(policy, state), fallAt(policy, state))
   return deadline < Infinity ? deadline : null
@@ -58,7 +58,7 @@ export function nextLadderDeadline<Rung extends string>(
  */
 export function advanceLadder<Rung extends string>(
   policy: LadderPolicy<Rung>,
-  state: LadderState<Rung>,
+  state: LadderState<NoInfer<Rung>>,
   now: InstantLike,
 ): LadderState<Rung> {
   const at = instantOf(now)

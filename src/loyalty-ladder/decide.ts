@@ -73,8 +73,8 @@ export function startLadder(policy?: LadderPolicy<string>): LadderState<string> 
  */
 export function decideLadder<Rung extends string>(
   policy: LadderPolicy<Rung>,
-  state: LadderState<Rung>,
-  event: LadderEvent<Rung>,
+  state: LadderState<NoInfer<Rung>>,
+  event: LadderEvent<NoInfer<Rung>>,
 ): LadderDecision<Rung> {
   const refusal = refusalOf(policy, state, event)
   if (refusal !== undefined) return { ...stepOf(policy, state, state, refusal), state }
@@ -102,23 +102,23 @@ export function decideLadder<Rung extends string>(
  */
 export function evolveLadder<Rung extends string>(
   policy: LadderPolicy<Rung>,
-  state: LadderState<Rung>,
-  event: LadderEvent<Rung>,
+  state: LadderState<NoInfer<Rung>>,
+  event: LadderEvent<NoInfer<Rung>>,
 ): LadderState<Rung> {
   if (refusalOf(policy, state, event) !== undefined) return state
   const before = advanceLadder(policy, state, event.at)
   return takeEvent(policy, before, event, pageOf(before.evidence, policy.timeZone)).state
 }
 
-/** What decided, and on which event: all that a step says of itself before the facts. */
-type Told = Pick<LadderStep, 'kind' | 'because' | 'rule' | 'event' | 'at' | 'detail'>
+/** What a step says of itself before the facts: what decided, and on which event. */
+export type Refusal = Pick<LadderStep, 'kind' | 'because' | 'rule' | 'event' | 'at' | 'detail'>
 
 /** Why an event is not taken, if it is not: what is no event, known, or late. */
 function refusalOf<Rung extends string>(
   policy: LadderPolicy<Rung>,
   state: LadderState<Rung>,
   event: LadderEvent<Rung>,
-): Told | undefined {
+): Refusal | undefined {
   const invalid = rejectionOf(policy, event)
   if (invalid !== undefined) return invalid
   if (state.standing === 'erased') return untaken('rejected', 'erased', event)
@@ -133,7 +133,7 @@ function refusalOf<Rung extends string>(
 export function rejectionOf<Rung extends string>(
   { rungs }: LadderPolicy<Rung>,
   event: unknown,
-): Told | undefined {
+): Refusal | undefined {
   const fault = faultOf(event, rungs)
   if (fault === undefined) return undefined
   return 'field' in fault
@@ -142,7 +142,7 @@ export function rejectionOf<Rung extends string>(
 }
 
 /** What is told of an event whose id is known. */
-export function repeated(same: boolean, event: unknown): Told {
+export function repeated(same: boolean, event: unknown): Refusal {
   return same
     ? untaken('duplicate', 'alreadyCounted', event)
     : untaken('conflict', 'sameIdOtherContent', event)
@@ -153,7 +153,7 @@ export function untaken(
   kind: 'duplicate' | 'conflict' | 'late' | 'rejected',
   because: LadderReason,
   event: unknown,
-): Told {
+): Refusal {
   const rule = { duplicate: 'identity', conflict: 'identity', late: 'order', rejected: 'validity' }
   return { kind, because, rule: `log.${rule[kind]}`, ...nameOf(event) }
 }
@@ -185,7 +185,7 @@ export function stepOf<Rung extends string>(
   policy: LadderPolicy<Rung>,
   before: LadderState<Rung>,
   after: LadderState<Rung>,
-  { kind, event, at, rule, because, detail }: Told,
+  { kind, event, at, rule, because, detail }: Refusal,
   page: LadderPage = pageOf(after.evidence, policy.timeZone),
 ): LadderStep<Rung> {
   const { rungs } = policy

@@ -1,7 +1,7 @@
 import { writeInstant } from '../calendar/wording.ts'
 import type { CountedNoun, Language, Words } from '../language/model.ts'
 import { writeCount, writeNumber } from '../language/number.ts'
-import type { LadderDecision, LadderReason, LadderShortfall } from './decision-model.ts'
+import type { LadderReason, LadderShortfall, LadderStep } from './decision-model.ts'
 import type { LadderEventType, LadderRung, LadderStanding } from './model.ts'
 import type { LadderMeasure } from './policy-model.ts'
 
@@ -46,7 +46,7 @@ export const ladderEventWording: Readonly<Record<LadderEventType, Words>> = {
 }
 
 /** The kinds of decision. */
-export const ladderDecisionWording: Readonly<Record<LadderDecision['kind'], Words>> = {
+export const ladderDecisionWording: Readonly<Record<LadderStep['kind'], Words>> = {
   moved: { en: 'moved', id: 'berpindah' },
   held: { en: 'held', id: 'tetap' },
   duplicate: { en: 'duplicate', id: 'berulang' },
@@ -119,8 +119,9 @@ const measures: Readonly<Record<LadderMeasure, CountedNoun>> = {
 /**
  * Explains a decision in one sentence: what moved or did not, why, and what the next rung asks for.
  *
- * @param decision - the decision
- * @param options - `language`; `timeZone`, an IANA zone, to say when it took effect
+ * @param decision - the decision, or a step of a timeline
+ * @param options - `language`; `timeZone`, an IANA zone, to say when it took effect; `rungs`, the words
+ * for the rungs of a ladder of your own, which are called by their ids without
  * @returns the sentence
  * @throws RangeError when the zone is unknown
  * @example
@@ -133,14 +134,19 @@ const measures: Readonly<Record<LadderMeasure, CountedNoun>> = {
  * explainLadderDecision(decision, { language: 'id', timeZone: 'Asia/Jakarta' }) // => '5 Januari 2026, 07.00: berpindah dari orang terindikasi ke konsumen, melewati orang tertarik: semua syarat terpenuhi (o-1). Untuk konsumen berulang: 1 dari 2 hari pembelian.'
  * ```
  */
-export function explainLadderDecision(
-  decision: LadderDecision,
-  options: { readonly language: Language; readonly timeZone?: string },
+export function explainLadderDecision<Rung extends string = LadderRung>(
+  decision: LadderStep<Rung>,
+  options: {
+    readonly language: Language
+    readonly timeZone?: string
+    readonly rungs?: Readonly<Record<NoInfer<Rung>, Words>>
+  },
 ): string {
   const { language, timeZone } = options
   const { kind, from, to, because, detail, skipped, evidence, unmet, at } = decision
   const say = sentences[language]
-  const name = (rung: LadderRung) => ladderRungWording[rung][language]
+  const words: Readonly<Record<string, Words>> = options.rungs ?? ladderRungWording
+  const name = (rung: Rung) => words[rung]?.[language] ?? rung
   const standing = ladderStandingWording[to.standing][language]
   const reason = ladderReasonWording[because][language]
   const grounds =
@@ -179,7 +185,7 @@ export function explainLadderDecision(
  * writeShortfall({ rung: 'advocate', evidence: 'exceededDeliveries', have: 0, need: 2 }, 'id') // => '0 dari 2 layanan melampaui harapan'
  * ```
  */
-export function writeShortfall(shortfall: LadderShortfall, language: Language): string {
+export function writeShortfall(shortfall: LadderShortfall<string>, language: Language): string {
   const have = writeNumber(shortfall.have, { language })
   const need = writeCount(shortfall.need, measures[shortfall.evidence], language)
   return `${have} ${language === 'en' ? 'of' : 'dari'} ${need}`
