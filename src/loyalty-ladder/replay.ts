@@ -1,7 +1,7 @@
 import { instantOf } from '../calendar/instant.ts'
 import type { Instant, InstantLike } from '../calendar/model.ts'
 import { nextChange } from './deadline.ts'
-import { rejectionOf, repeated, startLadder, stepOf, timeStep, untaken } from './decide.ts'
+import { factsOf, rejectionOf, repeated, startLadder, stepOf, timeStep, untaken } from './decide.ts'
 import { compareLadderEvents, contentHash } from './event.ts'
 import { pageOf } from './evidence.ts'
 import { takeEvent } from './take.ts'
@@ -76,9 +76,21 @@ export function replayLadder<Rung extends string>(
     } else if (state.standing === 'erased') {
       decisions.push(stepOf(policy, state, state, untaken('rejected', 'erased', event), page))
     } else {
-      const { state: after, ...outcome } = takeEvent(policy, state, event, page)
-      const told = { ...outcome, event: event.id, at: event.at + 0 }
-      decisions.push(stepOf(policy, state, after, told, page))
+      const { state: after, told } = takeEvent(policy, state, event, page)
+      const { kind, at, rule, because } = told
+      const { from, to, skipped, evidence, unmet } = factsOf(policy, state, after, page)
+      decisions.push({
+        kind,
+        event: event.id,
+        at,
+        from,
+        to,
+        rule,
+        because,
+        skipped,
+        evidence,
+        unmet,
+      })
       state = after
     }
   }
