@@ -37,5 +37,6 @@ export {
   ladderEventSchema,
   ladderLogSchema,
   ladderPolicySchema,
+  ladderSchemasFor,
   ladderStateSchema,
 } from './loyalty-ladder/schema.ts'
