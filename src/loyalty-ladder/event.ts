@@ -38,7 +38,7 @@ export function isLadderInstant(value: unknown): value is Instant {
 /** What each field of each type must be. */
 const contents: {
   readonly [Type in LadderEventType]: Readonly<Record<keyof LadderEventContents[Type], Check>>
-} = {
+} = /* @__PURE__ */ (() => ({
   noticed: {},
   showedInterest: {},
   wonBack: {},
@@ -66,13 +66,13 @@ const contents: {
     standing: optional(among(ladderStandings.filter((standing) => standing !== 'erased'))),
   },
   erased: {},
-}
-const envelope = {
+}))()
+const envelope = /* @__PURE__ */ (() => ({
   id: text,
   at: isLadderInstant,
   recordedAt: optional(isLadderInstant),
   type: text,
-}
+}))()
 
 /** What is wrong with an event, if anything: an unknown type, or the name of the first bad field. */
 export function faultOf(event: unknown): { unknownType: string } | { field: string } | undefined {
