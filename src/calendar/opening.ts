@@ -7,12 +7,51 @@ const day = 86_400_000
 /** The first instant of the year 0000, and the first one after 9999. */
 const known = [-62_167_219_200_000, 253_402_300_800_000] as const
 
+/** The Gregorian calendar repeats every 400 years, days of the week included. */
+const cycle = { years: 400, length: 146_097 * day } as const
+
 /**
  * The open time up to an instant, counted from an arbitrary beginning: differences of it are
  * business time. It rises with the instant while the schedule is open, and stands while it is closed.
+ *
+ * Where everything repeats one cycle is laid out, and the others are counted.
  */
 export function openTimeUntil(table: HourTable, at: Instant): number {
-  cover(table, at)
+  if (!(at >= known[0] && at <= known[1])) {
+    throw new RangeError(`a schedule is known for the years 0000 to 9999, got ${at}`)
+  }
+  const [before, from] = table.repeats
+  const year = yearOf(table, at)
+  const start = year < before ? before - cycle.years : from
+  const turns = year < before || year >= from ? Math.floor((year - start) / cycle.years) : 0
+  const open = laidOutUntil(table, at - turns * cycle.length)
+  return turns === 0 ? open : open + turns * cycleFrom(table, start).open
+}
+
+/** The earliest instant at which the open time reaches an amount, or undefined where it never does. */
+export function instantOfOpenTime(table: HourTable, amount: number): Instant | undefined {
+  const [before, from] = table.repeats
+  while (!(openTimeInAll(table) >= amount) && table.range[1] < from + cycle.years) {
+    if (table.range[1] > table.bounds[1]) return undefined
+    append(table, table.range[1])
+  }
+  const isEarlier = amount <= (table.before[0] ?? 0)
+  if (!isEarlier && openTimeInAll(table) >= amount) return laidOutInstant(table, amount)
+  const { until, open } = cycleFrom(table, isEarlier ? before - cycle.years : from)
+  const turns = Math.ceil((amount - until) / open) - 1
+  const found = laidOutInstant(table, amount - turns * open)
+  const instant = found === undefined ? NaN : found + turns * cycle.length
+  return instant <= known[1] ? instant : undefined
+}
+
+/** The open time until a year from which on one cycle is laid out, and that of the cycle. */
+function cycleFrom(table: HourTable, year: number) {
+  const until = laidOutUntil(table, startOfUtcYear(year))
+  return { until, open: laidOutUntil(table, startOfUtcYear(year + cycle.years)) - until }
+}
+
+function laidOutUntil(table: HourTable, at: Instant): number {
+  cover(table, yearOf(table, at))
   const { opens, closes, before } = table
   const last = lastBelow(opens, at + 1)
   const [open, close, sum] = [opens[last], closes[last], before[last]]
@@ -20,16 +59,15 @@ export function openTimeUntil(table: HourTable, at: Instant): number {
   return sum + Math.min(at, close) - open
 }
 
-/** The earliest instant at which the open time reaches an amount, or undefined where it never does. */
-export function instantOfOpenTime(table: HourTable, amount: number): Instant | undefined {
-  while (!(openTimeInAll(table) >= amount)) {
-    const next = table.range[1]
-    if (next > table.bounds[1]) return undefined
-    append(table, next)
-  }
-  const last = lastBelow(table.before, amount)
-  const [open, sum] = [table.opens[last], table.before[last]]
+function laidOutInstant({ opens, before }: HourTable, amount: number): Instant | undefined {
+  const last = lastBelow(before, amount)
+  const [open, sum] = [opens[last], before[last]]
   return open === undefined || sum === undefined ? undefined : open + amount - sum
+}
+
+/** The year of an instant; beyond those in which anything opens, nothing is added to the open time. */
+function yearOf({ bounds: [earliest, latest] }: HourTable, at: Instant): number {
+  return Math.min(Math.max(new Date(at).getUTCFullYear(), earliest), latest)
 }
 
 /** The open time up to the end of what was looked up. */
@@ -38,18 +76,11 @@ function openTimeInAll({ opens, closes, before }: HourTable): number {
   return (before[last] ?? 0) + (closes[last] ?? 0) - (opens[last] ?? 0)
 }
 
-/** Looks up every year between those known and that of an instant. */
-function cover(table: HourTable, at: Instant): void {
-  if (!(at >= known[0] && at <= known[1])) {
-    throw new RangeError(`a schedule is known for the years 0000 to 9999, got ${at}`)
-  }
-  const [earliest, latest] = table.bounds
-  const year = new Date(at).getUTCFullYear()
-  // Beyond the years in which anything opens, nothing is added to the open time.
-  const wanted = Math.min(Math.max(year, earliest), latest)
-  if (table.range[0] === table.range[1]) table.range = [wanted, wanted]
-  while (table.range[1] <= wanted) append(table, table.range[1])
-  if (wanted < table.range[0]) prepend(table, wanted)
+/** Looks up every year between those known and a year. */
+function cover(table: HourTable, year: number): void {
+  if (table.range[0] === table.range[1]) table.range = [year, year]
+  while (table.range[1] <= year) append(table, table.range[1])
+  if (year < table.range[0]) prepend(table, year)
 }
 
 function append(table: HourTable, year: number): void {

@@ -73,6 +73,8 @@ export interface HourTable {
   readonly timeZone: string
   /** The windows that open on a civil day, in milliseconds after its midnight. */
   readonly windowsOn: (day: number) => readonly LocalWindow[]
+  /** Before the first and from the second of these years on, everything repeats every 400 years. */
+  readonly repeats: readonly [number, number]
   /** The first and the last year, in UTC, in which anything can be open. */
   readonly bounds: readonly [number, number]
   /** When each stretch opens. */

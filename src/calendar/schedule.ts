@@ -9,7 +9,7 @@ import {
   type ScheduleDefinition,
   type Weekday,
 } from './schedule-model.ts'
-import { offsetAt } from './zone.ts'
+import { offsetAt, regularYears } from './zone.ts'
 
 const day = 86_400_000
 
@@ -59,8 +59,7 @@ export function defineSchedule(definition: ScheduleDefinition): Schedule {
     special.get(number) ?? (closed.include(number) ? none : (week[dayOfWeek(number)] ?? none))
   checkNeighbors(special, windowsOn)
   const bounds = openBounds(week, special, closed.always)
-  const years = bounds.map((number) => new Date(number * day).getUTCFullYear())
-  const [first = 0, last = 0] = years
+  const [first, last] = [yearOf(bounds[0]), yearOf(bounds[1])]
   return {
     definition,
     days: {
@@ -76,6 +75,7 @@ export function defineSchedule(definition: ScheduleDefinition): Schedule {
       timeZone,
       windowsOn,
       // Clocks are up to a day from UTC, and a window reaches into the next.
+      repeats: repeatsOf([...special.keys(), ...closed.dated]),
       bounds: [Math.max(first - 1, 0), Math.min(last + 1, 9999)],
       opens: [],
       closes: [],
@@ -86,6 +86,20 @@ export function defineSchedule(definition: ScheduleDefinition): Schedule {
 }
 
 const none: readonly LocalWindow[] = []
+
+function yearOf(number: number): number {
+  return new Date(number * day).getUTCFullYear()
+}
+
+/** Between which years not everything repeats: those of the dated days, and of the zone's history. */
+function repeatsOf(dated: readonly number[]): readonly [number, number] {
+  let [before, from]: readonly [number, number] = regularYears
+  for (const year of dated.map(yearOf)) {
+    before = Math.min(before, year - 1)
+    from = Math.max(from, year + 2)
+  }
+  return [before, from]
+}
 
 /** The windows of each day of the week, Monday first. */
 function compileWeek(weekly: ScheduleDefinition['weekly']): readonly (readonly LocalWindow[])[] {
