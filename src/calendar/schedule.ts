@@ -1,6 +1,7 @@
 import { civilDateFromEpochDay, everyCivilDay } from './civil-date.ts'
 import { compileHolidays, datedDay, dayOfWeek } from './holidays.ts'
 import { startOfEpochDay } from './local-time.ts'
+import { dayTable, openingTable } from './opening.ts'
 import {
   weekdays,
   type LocalWindow,
@@ -9,7 +10,7 @@ import {
   type ScheduleDefinition,
   type Weekday,
 } from './schedule-model.ts'
-import { offsetAt, regularYears } from './zone.ts'
+import { offsetAt } from './zone.ts'
 
 const day = 86_400_000
 
@@ -58,48 +59,23 @@ export function defineSchedule(definition: ScheduleDefinition): Schedule {
   const windowsOn = (number: number): readonly LocalWindow[] =>
     special.get(number) ?? (closed.include(number) ? none : (week[dayOfWeek(number)] ?? none))
   checkNeighbors(special, windowsOn)
-  const bounds = openBounds(week, special, closed.always)
-  const [first, last] = [yearOf(bounds[0]), yearOf(bounds[1])]
+  // A date that the zone skipped is no working day.
+  const isWorked = (number: number) =>
+    windowsOn(number).length > 0 &&
+    startOfEpochDay(number, timeZone) < startOfEpochDay(number + 1, timeZone)
+  const days = {
+    bounds: openBounds(week, special, closed.always),
+    dated: [...special.keys(), ...closed.dated],
+  }
   return {
     definition,
-    days: {
-      // A date that the zone skipped is no working day.
-      isWorked: (number) =>
-        windowsOn(number).length > 0 &&
-        startOfEpochDay(number, timeZone) < startOfEpochDay(number + 1, timeZone),
-      bounds,
-      worked: [],
-      range: [0, 0],
-    },
-    hours: {
-      timeZone,
-      windowsOn,
-      // Clocks are up to a day from UTC, and a window reaches into the next.
-      repeats: repeatsOf([...special.keys(), ...closed.dated]),
-      bounds: [Math.max(first - 1, 0), Math.min(last + 1, 9999)],
-      opens: [],
-      closes: [],
-      before: [],
-      range: [0, 0],
-    },
+    isWorked,
+    days: dayTable(isWorked, days),
+    hours: openingTable({ ...days, timeZone, windowsOn }),
   }
 }
 
 const none: readonly LocalWindow[] = []
-
-function yearOf(number: number): number {
-  return new Date(number * day).getUTCFullYear()
-}
-
-/** Between which years not everything repeats: those of the dated days, and of the zone's history. */
-function repeatsOf(dated: readonly number[]): readonly [number, number] {
-  let [before, from]: readonly [number, number] = regularYears
-  for (const year of dated.map(yearOf)) {
-    before = Math.min(before, year - 1)
-    from = Math.max(from, year + 2)
-  }
-  return [before, from]
-}
 
 /** The windows of each day of the week, Monday first. */
 function compileWeek(weekly: ScheduleDefinition['weekly']): readonly (readonly LocalWindow[])[] {
