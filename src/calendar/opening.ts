@@ -7,8 +7,8 @@ const day = 86_400_000
 /** The first instant of the year 0000, and the first one after 9999. */
 const known = [-62_167_219_200_000, 253_402_300_800_000] as const
 
-/** The Gregorian calendar repeats every 400 years, days of the week included. */
-const cycle = { years: 400, length: 146_097 * day } as const
+/** The Gregorian calendar repeats every 400 years of 146,097 days, days of the week included. */
+const cycle = { years: 400, length: 12_622_780_800_000 } as const
 
 /** What opens when, before anything was looked up. */
 export interface Openings extends Pick<OpeningTable, 'timeZone' | 'windowsOn'> {
