@@ -6,6 +6,7 @@
  *
  * @module schema
  */
+export { agreementRatingsSchema, itemScoresSchema } from './agreement/schema.ts'
 export {
   civilDateSchema,
   durationAnchorSchema,
