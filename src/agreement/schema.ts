@@ -18,10 +18,11 @@ import { checkRatings, checkWidths, furthest } from './ratings.ts'
  * ```
  */
 export const agreementRatingsSchema = /* @__PURE__ */ (() =>
+  // Faults of a field end the reading, so that the check of the whole does not name them once more.
   z
     .array(
       z.array(
-        z.union([z.string().min(1), amount(), z.null()], {
+        z.union([z.string().min(1, { abort: true }), amount(), z.null()], {
           error: 'a rating is a text that is not empty, a finite number, or null',
         }),
       ),
@@ -54,7 +55,7 @@ export const itemScoresSchema = /* @__PURE__ */ (() =>
 function amount() {
   return z
     .number()
-    .min(-furthest)
-    .max(furthest)
+    .min(-furthest, { abort: true })
+    .max(furthest, { abort: true })
     .overwrite((value) => value + 0)
 }

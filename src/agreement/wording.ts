@@ -177,7 +177,8 @@ function tellAside(result: Parameters<typeof explainAgreement>[0], language: Lan
   if ('replicates' in result) {
     const { replicates, undefinedReplicates } = result
     const drawn = writeCount(replicates, resamples, language)
-    return [say.replicates(drawn, writeNumber(undefinedReplicates, { language }))]
+    const none = writeNumber(undefinedReplicates, { language })
+    return [undefinedReplicates === 0 ? say.replicates(drawn) : say.someUndefined(drawn, none)]
   }
   const { leftOut, coefficient } = result
   if (leftOut.length === 0) return []
@@ -197,7 +198,8 @@ const sentences = {
     none: (name: string, n: string, reason: string) => `No ${name} from ${n}: ${reason}.`,
     noInterval: (name: string, value: string, n: string, reason: string) =>
       `${name} ${value} from ${n}, without an interval: ${reason}.`,
-    replicates: (drawn: string, none: string) => `By ${drawn}, ${none} of them undefined.`,
+    replicates: (drawn: string) => `By ${drawn}.`,
+    someUndefined: (drawn: string, none: string) => `By ${drawn}, ${none} of them undefined.`,
     unpaired: (count: string) => `Left out: ${count} with fewer than two ratings.`,
     incomplete: (count: string) => `Left out: ${count} with an item not answered.`,
   },
@@ -212,7 +214,8 @@ const sentences = {
     none: (name: string, n: string, reason: string) => `Tidak ada ${name} dari ${n}: ${reason}.`,
     noInterval: (name: string, value: string, n: string, reason: string) =>
       `${name} ${value} dari ${n}, tanpa selang: ${reason}.`,
-    replicates: (drawn: string, none: string) =>
+    replicates: (drawn: string) => `Berdasarkan ${drawn}.`,
+    someUndefined: (drawn: string, none: string) =>
       `Berdasarkan ${drawn}, ${none} di antaranya tak terdefinisi.`,
     unpaired: (count: string) => `Tidak disertakan: ${count} dengan kurang dari dua penilaian.`,
     incomplete: (count: string) => `Tidak disertakan: ${count} dengan butir yang tidak dijawab.`,
