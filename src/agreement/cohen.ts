@@ -8,7 +8,7 @@ import type {
   RatingCategory,
   UndefinedAgreement,
 } from './model.ts'
-import { checkOrder, codeRatings, refusal, type CodedRatings } from './ratings.ts'
+import { checkOrder, codeRatings, ratingFault, type CodedRatings } from './ratings.ts'
 
 /**
  * Cohen's kappa: how far two assessors agree beyond chance, where chance is what each of them would
@@ -63,7 +63,7 @@ export function cohenKappa(
   criticalValue(level)
   const coded = codeRatings('cohenKappa', ratings, options?.categories)
   const assessors = ratings[0]?.length ?? 2
-  if (assessors !== 2) throw refusal('cohenKappa', 'two ratings', assessors, 'ratings[0]')
+  if (assessors !== 2) throw ratingFault('cohenKappa', 'two ratings', assessors, 'ratings[0]')
   if (weights !== 'unweighted') checkOrder('cohenKappa', coded, options?.categories)
   const [first, second] = columnsOf(coded)
   const { leftOut } = coded

@@ -8,7 +8,7 @@ import type {
   UndefinedConsistency,
 } from './consistency-model.ts'
 import type { AgreementBounds } from './model.ts'
-import { checkWidths, furthest, refusal } from './ratings.ts'
+import { checkWidths, furthest, ratingFault } from './ratings.ts'
 
 /**
  * Cronbach's alpha: how far the items of a questionnaire hang together, so that their sum may be read
@@ -26,7 +26,7 @@ import { checkWidths, furthest, refusal } from './ratings.ts'
  * @param options - `missing`, `refuse` (the default) or `leaveOut`; `level` of the interval, between 0
  * and 1, default 0.95
  * @returns `measured` with the alpha, or `undefined` because of `fewerThanTwoItems`,
- * `fewerThanTwoRespondents`, or `noVariance` where the sums are the same for all
+ * `fewerThanTwoRespondents`, or `noVariance` where the sums are the same for all but for rounding
  * @throws RangeError naming row and column when a score is no number within 1e100 of zero, or is missing
  * and not to be left out; naming a row of another length than the first; or when the level is out of range
  * @example An item that does not belong, a respondent who left one out, and sums that do not vary
@@ -36,7 +36,7 @@ import { checkWidths, furthest, refusal } from './ratings.ts'
  * const scores = [[4, 5, 1], [3, 3, 2], [5, 4, 2], [2, 2, 1], [4, null, 2]]
  * const alpha = cronbachAlpha(scores, { missing: 'leaveOut' })
  * alpha // => { kind: 'measured', coefficient: 'cronbachAlpha', n: 4, leftOut: [4], ... }
- * alpha.kind === 'measured' && alpha.value // ≈ 0.6666666667
+ * alpha.kind === 'measured' && alpha.value // ≈ 0.7142857143
  * alpha.kind === 'measured' && alpha.items[2]?.alphaIfDropped // ≈ 0.888888889
  * cronbachAlpha([[1, 3], [2, 2]]) // => { kind: 'undefined', because: 'noVariance', n: 2, ... }
  * cronbachAlpha(scores) // throws RangeError: scores[4][1]
@@ -89,7 +89,7 @@ function completeRows(scores: ItemScores, missing: MissingScoreRule) {
     const column = row.findIndex((score) => !isScore(score, missing))
     if (column >= 0) {
       const needed = `numbers within ${furthest} of zero${missing === 'refuse' ? ", or missing: 'leaveOut'" : ', or null'}`
-      throw refusal('cronbachAlpha', needed, row[column], `scores[${index}][${column}]`)
+      throw ratingFault('cronbachAlpha', needed, row[column], `scores[${index}][${column}]`)
     }
     if (row.includes(null)) leftOut.push(index)
     else rows.push(row)

@@ -9,7 +9,7 @@ import type {
   RatingCategory,
   UndefinedAgreement,
 } from './model.ts'
-import { codeRatings, ratingsOf, refusal, type CodedRatings } from './ratings.ts'
+import { codeRatings, ratingsOf, ratingFault, type CodedRatings } from './ratings.ts'
 
 /**
  * Fleiss' kappa: how far any number of assessors agree beyond chance, where every subject has as many
@@ -95,7 +95,7 @@ function evenSubjects(coded: CodedRatings, rows: number): readonly Int32Array[] 
   const got = subjects[uneven]?.length
   if (got !== undefined) {
     const needed = `as many ratings of every subject, ${each} as of the first (krippendorffAlpha takes uneven numbers)`
-    throw refusal('fleissKappa', needed, got, `ratings[${uneven}]`)
+    throw ratingFault('fleissKappa', needed, got, `ratings[${uneven}]`)
   }
   return subjects
 }

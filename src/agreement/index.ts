@@ -3,14 +3,14 @@
  *
  * Before a score is compared between assessors, they should be known to see the same. Two, or many,
  * rate the same subjects, and a coefficient says how far they agree beyond what chance would bring:
- * `cohenKappa` for two assessors, `fleissKappa` for any number of ratings that is the same for every subject,
- * `krippendorffAlpha` for whatever was rated, on any scale. `cronbachAlpha` asks the same of
- * the items of a questionnaire, whose sum is read as one score.
+ * `cohenKappa` for two assessors, `fleissKappa` for any number of ratings that is the same for every
+ * subject, `krippendorffAlpha` for whatever ratings there are, on any scale. `cronbachAlpha` asks the
+ * same of the items of a questionnaire, whose sum is read as one score.
  *
- * Where nothing could be compared, or all ratings are of one category, the quotient is 0/0, and the answer is
- * `undefined` with its reason: neither 1, nor 0, nor not a number. Ratings that are missing are `null`, and
- * subjects that nobody can compare are named. What a coefficient is worth is for the reader to say:
- * `agreementBands` holds what others said, and none of them is a default.
+ * Where nothing could be compared, or all ratings are of one category, the quotient is 0/0, and the
+ * answer is `undefined` with its reason: neither 1, nor 0, nor not a number. Ratings that are missing
+ * are `null`, and subjects that nobody can compare are named. What a coefficient is worth is for the
+ * reader to say: `agreementBands` holds what others said, and none of them is a default.
  *
  * @module agreement
  */

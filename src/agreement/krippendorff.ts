@@ -6,7 +6,7 @@ import type {
   RatingCategory,
   UndefinedAgreement,
 } from './model.ts'
-import { checkOrder, codeRatings, ratingsOf, refusal } from './ratings.ts'
+import { checkOrder, codeRatings, ratingsOf, ratingFault } from './ratings.ts'
 
 /**
  * Krippendorff's alpha: how far any number of assessors agree beyond chance, of whom each rated what
@@ -38,7 +38,7 @@ import { checkOrder, codeRatings, ratingsOf, refusal } from './ratings.ts'
  * const ratings = [[1, 1, null], [2, 2, 3], [3, 3, 3], [null, 4, null]]
  * const alpha = krippendorffAlpha(ratings, { metric: 'interval' })
  * alpha // => { kind: 'measured', coefficient: 'krippendorffAlpha', n: 3, ratings: 8, leftOut: [3], ... }
- * alpha.kind === 'measured' && alpha.value // ≈ 0.847826087
+ * alpha.kind === 'measured' && alpha.value // ≈ 0.8409090909
  * krippendorffAlpha([[1, 1], [1, 1]], { metric: 'ratio' }) // => { kind: 'undefined', because: 'onlyOneCategory', ... }
  * krippendorffAlpha([['a', 'b']], { metric: 'interval' }) // throws RangeError: ratings[0][0]
  * ```
@@ -96,7 +96,7 @@ function checkAmounts(ratings: AgreementRatings, metric: AlphaMetric): void {
       if (rating !== null && !(typeof rating === 'number' && rating >= least)) {
         const needed = metric === 'ratio' ? 'amounts from 0' : 'numbers'
         const place = `ratings[${row}][${column}]`
-        throw refusal('krippendorffAlpha', `${needed} for the ${metric} metric`, rating, place)
+        throw ratingFault('krippendorffAlpha', `${needed} for the ${metric} metric`, rating, place)
       }
     }
   }

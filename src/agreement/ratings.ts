@@ -49,7 +49,12 @@ export function codeRatings(
       if (rating === null) continue
       const place = placeOf.get(rating)
       if (place === undefined) {
-        throw refusal(act, 'one of the categories or null', rating, `ratings[${row}][${column}]`)
+        throw ratingFault(
+          act,
+          'one of the categories or null',
+          rating,
+          `ratings[${row}][${column}]`,
+        )
       }
       places[rated] = place
       rated += 1
@@ -85,7 +90,7 @@ export function checkRatings(act: string, ratings: AgreementRatings): void {
       kind ??= typeof rating
       if (isCategory(rating) && typeof rating === kind) continue
       const needed = isCategory(rating) ? `each rating a ${kind}` : `${aCategory}, or null`
-      throw refusal(act, needed, rating, `ratings[${row}][${column}]`)
+      throw ratingFault(act, needed, rating, `ratings[${row}][${column}]`)
     }
   }
 }
@@ -108,7 +113,7 @@ export function checkWidths(act: string, name: string, rows: readonly (readonly 
   const row = rows.findIndex(({ length }) => length !== width)
   const length = rows[row]?.length
   if (length !== undefined) {
-    throw refusal(act, `${width} in every row, as in the first`, length, `${name}[${row}]`)
+    throw ratingFault(act, `${width} in every row, as in the first`, length, `${name}[${row}]`)
   }
 }
 
@@ -118,7 +123,7 @@ export function checkWidths(act: string, name: string, rows: readonly (readonly 
  *
  * @internal
  */
-export function refusal(act: string, needed: string, got: unknown, place: string): RangeError {
+export function ratingFault(act: string, needed: string, got: unknown, place: string): RangeError {
   const value = typeof got === 'string' ? JSON.stringify(got) : String(got)
   return new RangeError(`${act} needs ${needed}, got ${value} at ${place}`)
 }
@@ -145,22 +150,20 @@ function metIn(ratings: AgreementRatings): readonly RatingCategory[] {
   for (const subject of ratings) {
     for (const rating of subject) if (rating !== null) met.add(rating)
   }
-  return [...met].map(withoutMinus).sort((a, b) => (a < b ? -1 : 1))
-}
-
-/** Adding 0 makes a minus zero a zero. */
-function withoutMinus(category: RatingCategory): RatingCategory {
-  return typeof category === 'number' ? category + 0 : category
+  return [...met].sort((a, b) => (a < b ? -1 : 1))
 }
 
 function checkCategories(act: string, given: readonly RatingCategory[]): readonly RatingCategory[] {
+  const seen = new Set<RatingCategory>()
   for (const [index, category] of given.entries()) {
     const place = `categories[${index}]`
-    if (!isCategory(category)) throw refusal(act, aCategory, category, place)
+    if (!isCategory(category)) throw ratingFault(act, aCategory, category, place)
     if (typeof category !== typeof given[0]) {
-      throw refusal(act, `each category a ${typeof given[0]}`, category, place)
+      throw ratingFault(act, `each category a ${typeof given[0]}`, category, place)
     }
-    if (given.indexOf(category) < index) throw refusal(act, 'each category once', category, place)
+    if (seen.has(category)) throw ratingFault(act, 'each category once', category, place)
+    seen.add(category)
   }
-  return given.map(withoutMinus)
+  // A set holds no minus zero.
+  return [...seen]
 }

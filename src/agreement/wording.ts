@@ -88,7 +88,7 @@ const resamples: CountedNoun = { en: { one: 'resample', other: 'resamples' }, id
  * import { cohenKappa, explainAgreement } from 'paripurna/agreement'
  *
  * const ratings = [[2, 2], [0, 0], [2, 2], [2, 2], [0, 0], [1, 2], [1, null]]
- * explainAgreement(cohenKappa(ratings), { language: 'en' }) // => "Cohen's kappa 0.70 from 6 subjects; between 0.20 and 1.20 at 95% confidence. Agreement 83%, by chance 44%. Left out: 1 subject with fewer than two ratings."
+ * explainAgreement(cohenKappa(ratings), { language: 'en' }) // => "Cohen's kappa 0.70 from 6 subjects; between 0.23 and 1.17 at 95% confidence. Agreement 83%, by chance 44%. Left out: 1 subject with fewer than two ratings."
  * explainAgreement(cohenKappa([[1, 1]]), { language: 'id' }) // => 'Tidak ada kappa Cohen dari 1 subjek: semua penilaian jatuh pada satu kategori, sehingga kebetulan pun akan sepakat.'
  * ```
  */

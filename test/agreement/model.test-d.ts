@@ -49,8 +49,8 @@ test('what has no default must be said', () => {
 test('a coefficient is there only where it is measured', () => {
   const kappa = cohenKappa([[1, 2]])
   expectTypeOf(kappa).toEqualTypeOf<CohenKappa | UndefinedAgreement<'cohenKappa'>>()
-  // @ts-expect-error it may be undefined
-  Math.abs(kappa.value)
+  expectTypeOf<'value'>().not.toExtend<keyof typeof kappa>()
+  expectTypeOf<'n' | 'leftOut' | 'coefficient'>().toExtend<keyof typeof kappa>()
   expectTypeOf(cronbachAlpha([])).toEqualTypeOf<CronbachAlpha | UndefinedConsistency>()
 })
 
