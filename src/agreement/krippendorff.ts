@@ -104,7 +104,7 @@ function checkAmounts(ratings: AgreementRatings, metric: AlphaMetric): void {
 
 /**
  * Where each category lies for the metric, and the unit of that line. Intervals are measured by their
- * range and ratios by the greatest amount, so that no square leaves what a number can hold.
+ * range, so that no square leaves what a number can hold.
  */
 function valuesOf(
   categories: readonly RatingCategory[],
@@ -120,9 +120,9 @@ function valuesOf(
     return { values: counts.map((count) => (below += count) - count / 2), unit: 1 }
   }
   const amounts = Float64Array.from(categories, Number)
+  if (metric === 'ratio') return { values: amounts, unit: 1 }
   const used = amounts.filter((_, place) => (counts[place] ?? 0) > 0)
-  const high = used.reduce((most, amount) => Math.max(most, amount), -Infinity)
-  if (metric === 'ratio') return { values: amounts.map((amount) => amount / high), unit: 1 }
   const low = used.reduce((least, amount) => Math.min(least, amount), Infinity)
+  const high = used.reduce((most, amount) => Math.max(most, amount), -Infinity)
   return { values: amounts.map((amount) => (amount - low) / (high - low)), unit: high - low }
 }

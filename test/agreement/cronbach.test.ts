@@ -202,10 +202,13 @@ test('what has no alpha says why', () => {
       [1, 2],
       [1, 2],
     ],
+    // In binary these sums differ in their last digits.
     [
-      [0.1, 0.2, 0.3],
-      [0.3, 0.1, 0.2],
-      [0.2, 0.3, 0.1],
+      [0.1, 0.7, 0.3, 1.3],
+      [0.7, 0.3, 1.3, 0.1],
+      [0.3, 1.3, 0.1, 0.7],
+      [1.3, 0.1, 0.7, 0.3],
+      [0.3, 0.7, 1.3, 0.1],
     ],
   ]) {
     expect(cronbachAlpha(rows)).toMatchObject({ because: 'noVariance', n: rows.length })
