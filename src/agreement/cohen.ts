@@ -12,7 +12,7 @@ import { checkOrder, codeRatings, ratingFault, type CodedRatings } from './ratin
 
 /**
  * Cohen's kappa: how far two assessors agree beyond chance, where chance is what each of them would
- * do with his own habits and without looking.
+ * do by habit, without looking.
  *
  * 1 is full agreement, 0 what chance would bring, below 0 less than that. Weighted, a disagreement
  * counts by its distance, or by the square of it. Numbers are as far apart as they are as numbers,
@@ -21,11 +21,11 @@ import { checkOrder, codeRatings, ratingFault, type CodedRatings } from './ratin
  * figures where a category in between was not used.
  *
  * A subject that one of the two did not rate is left out and named. Where all pairs are of one
- * category there is nothing that chance could miss, and kappa is undefined, not 1. The interval rests on a
- * large sample: below some 50 subjects prefer `agreementBootstrapInterval`. Where almost all subjects
- * are of one kind kappa is low though agreement is high: look at `observedAgreement`, `maximum` and
- * `prevalenceAdjusted` beside it. They rest on the list of categories, so give it where one may not
- * have been used.
+ * category there is nothing that chance could miss, and kappa is undefined, not 1. The interval is
+ * that of large samples; for few subjects there is `agreementBootstrapInterval`. Where almost all
+ * subjects are of one kind kappa is low though agreement is high: look at `observedAgreement`,
+ * `maximum` and `prevalenceAdjusted` beside it. The last, and weighted agreement, rest on the list of
+ * categories, so give it where one may not have been used; kappa does not.
  *
  * @param ratings - a row per subject with the ratings of the two assessors, `null` where there is none
  * @param options - `weights`, default `unweighted`; `categories`, all there are, default those that
