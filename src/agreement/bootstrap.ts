@@ -37,14 +37,14 @@ import type { UndefinedAgreement } from './model.ts'
  * `random` gives anything else than it should, or the coefficient refuses the ratings
  * @example A generator with a seed, and a coefficient with options
  * ```ts
- * import { agreementBootstrapInterval, cohenKappa, krippendorffAlpha, type AgreementRatings } from 'paripurna/agreement'
+ * import { agreementBootstrapInterval, cohenKappa, krippendorffAlpha } from 'paripurna/agreement'
  *
  * let state = 1
  * const random = () => (state = (state * 48271) % 2147483647) / 2147483647
  * const ratings = [[1, 1], [2, 2], [3, 3], [1, 2], [2, 2], [3, 3], [1, 1], [3, 2], [2, 2], [1, 1]]
  * const interval = agreementBootstrapInterval(ratings, cohenKappa, { random, replicates: 999 })
  * interval // => { kind: 'interval', method: 'bootstrap', coefficient: 'cohenKappa', n: 10, undefinedReplicates: 0, ... }
- * const ordinal = (rows: AgreementRatings) => krippendorffAlpha(rows, { metric: 'ordinal' })
+ * const ordinal = (rows: typeof ratings) => krippendorffAlpha(rows, { metric: 'ordinal' })
  * agreementBootstrapInterval(ratings, ordinal, { random }) // => { coefficient: 'krippendorffAlpha', replicates: 1999, ... }
  * agreementBootstrapInterval([[1, 1], [1, 1]], cohenKappa, { random }) // => { kind: 'undefined', because: 'onlyOneCategory', ... }
  * agreementBootstrapInterval(ratings, cohenKappa, { random: () => 1 }) // throws RangeError: at draw 0
@@ -54,7 +54,7 @@ import type { UndefinedAgreement } from './model.ts'
  */
 export function agreementBootstrapInterval<Row>(
   ratings: readonly Row[],
-  coefficient: (ratings: readonly Row[]) => AgreementResult,
+  coefficient: (ratings: Row[]) => AgreementResult,
   options: {
     readonly random: () => number
     readonly replicates?: number
@@ -67,7 +67,7 @@ export function agreementBootstrapInterval<Row>(
   | UndefinedConsistency {
   const { level = 0.95, replicates = 1999 } = options
   percentileRank('agreementBootstrapInterval', replicates, level)
-  const whole = coefficient(ratings)
+  const whole = coefficient([...ratings])
   if (whole.kind === 'undefined') return whole
   const values = resample(ratings, coefficient, replicates, options.random)
   const rank = rankOfBound(values.length, level)
@@ -96,7 +96,7 @@ export function agreementBootstrapInterval<Row>(
 /** The coefficients of the resamples in which there is one, in ascending order. */
 function resample<Row>(
   ratings: readonly Row[],
-  coefficient: (ratings: readonly Row[]) => AgreementResult,
+  coefficient: (ratings: Row[]) => AgreementResult,
   replicates: number,
   random: () => number,
 ): Float64Array {
