@@ -23,6 +23,7 @@ export {
   measureSchema,
   verdictSchema,
 } from './expectation/schema.ts'
+export { agreementRatingsSchema, itemScoresSchema } from './agreement/schema.ts'
 export { npsRatingSchema, npsResponseSchema, npsScaleSchema, npsTallySchema } from './nps/schema.ts'
 export {
   followUpEventSchema,

@@ -1,4 +1,10 @@
 import {
+  agreementCoefficientWording,
+  agreementReasonWording,
+  alphaMetricWording,
+  kappaWeightsWording,
+} from '../../src/agreement/wording.ts'
+import {
   checklistMarkWording,
   checklistOutcomeWording,
   checklistReasonWording,
@@ -404,6 +410,36 @@ const sections: readonly Section[] = [
     evidenceMissing: 'a mark that needs evidence has none',
     nothingObserved: 'no item of any weight was marked',
     noItemApplies: 'every item is not applicable',
+  }),
+  section(
+    'Coefficients of agreement and consistency',
+    'agreementCoefficientWording',
+    agreementCoefficientWording,
+    {
+      cohenKappa: 'two assessors, beyond what their own habits would bring',
+      fleissKappa: 'as many ratings of every subject, whoever gave them',
+      krippendorffAlpha: 'whatever was rated, by names, ranks, distances or amounts',
+      cronbachAlpha: 'how far items hang together whose sum is read as one score',
+    },
+  ),
+  section("Weights of Cohen's kappa", 'kappaWeightsWording', kappaWeightsWording, {
+    unweighted: 'every disagreement counts alike',
+    linear: 'a disagreement counts by its distance',
+    quadratic: 'a disagreement counts by the square of its distance',
+  }),
+  section("Metrics of Krippendorff's alpha", 'alphaMetricWording', alphaMetricWording, {
+    nominal: 'ratings are names, alike or not',
+    ordinal: 'ratings have an order; what counts is how many lie between',
+    interval: 'ratings are numbers; what counts is the square of the distance',
+    ratio: 'ratings are amounts; what counts is the square of the distance over the sum',
+  }),
+  section('Reasons why there is no coefficient', 'agreementReasonWording', agreementReasonWording, {
+    noPairs: 'nothing can be compared',
+    onlyOneCategory: '0/0: there is no disagreement that chance could bring',
+    fewerThanTwoItems: 'one item has nothing to hang together with',
+    fewerThanTwoRespondents: 'one respondent does not vary',
+    noVariance: 'the sums of all respondents are the same',
+    tooFewDefinedReplicates: 'too few resamples are left for a bound at the level',
   }),
   section('Rungs of the loyalty ladder', 'ladderRungWording', ladderRungWording, {
     suspect: 'came across us',
