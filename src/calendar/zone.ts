@@ -34,6 +34,9 @@ interface Zone {
 
 const zones = /* @__PURE__ */ new Map<string, Zone>()
 
+/** The stretch without a change that was last looked up. */
+let latest = { timeZone: '', from: 0, to: 0, offset: 0 }
+
 /**
  * The offset of a zone's clocks from UTC at an instant, in milliseconds, positive east of Greenwich.
  *
@@ -43,11 +46,16 @@ export function offsetAt(instant: Instant, timeZone: string): number {
   if (!(Math.abs(instant) <= lastInstant)) {
     throw new RangeError(`clocks are known within ±8.6e15 epoch milliseconds, got ${instant}`)
   }
-  let offset = 0
-  for (const change of offsetsOfYear(new Date(instant).getUTCFullYear(), timeZone)) {
-    if (change.at > instant) break
-    offset = change.offset
+  // Most questions are about the same zone, and about a time near the last.
+  if (timeZone === latest.timeZone && instant >= latest.from && instant < latest.to) {
+    return latest.offset
   }
+  const year = new Date(instant).getUTCFullYear()
+  const changes = offsetsOfYear(year, timeZone)
+  let place = changes.length - 1
+  while (place > 0 && (changes[place]?.at ?? instant) > instant) place--
+  const { at = instant, offset = 0 } = changes[place] ?? {}
+  latest = { timeZone, from: at, to: changes[place + 1]?.at ?? startOfUtcYear(year + 1), offset }
   return offset
 }
 
