@@ -52,7 +52,7 @@ export type {
   SurveyJsChoices,
   SurveyJsForm,
   SurveyJsItem,
-  SurveyJsPage,
+  SurveyJsPanel,
   SurveyJsQuestion,
   SurveyJsRating,
   SurveyJsText,

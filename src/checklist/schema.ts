@@ -10,8 +10,7 @@ import {
 } from './model.ts'
 
 /**
- * The gate for checklists: every fault that `defineChecklist` would throw is an issue with its path,
- * all of them at once.
+ * The gate for checklists: every fault that `defineChecklist` would throw is an issue with its path.
  *
  * @example
  * ```ts
@@ -20,22 +19,24 @@ import {
  * const item = { id: 'greeted', text: { en: 'Greeted', id: 'Disapa' } }
  * const title = { en: 'Door', id: 'Pintu' }
  * checklistSchema.safeParse({ id: 'door', version: '1', title, items: [item] }).success // => true
- * const { error } = checklistSchema.safeParse({ id: '', version: '1', title, items: [item, item] })
+ * const { error } = checklistSchema.safeParse({ id: ' ', version: '1', title, items: [item, item] })
  * error?.issues.map(({ path }) => path.join('.')) // => ['id', 'items.1.id']
  * ```
  */
 export const checklistSchema = /* @__PURE__ */ (() => {
-  const words = z.strictObject({ en: z.string(), id: z.string() })
-  const number = z.number().overwrite((value) => value + 0)
+  // Faults of a field end the reading, so that none is named twice.
+  const text = z.string().min(1, { abort: true })
+  const words = z.strictObject({ en: text, id: text })
+  const number = z.int({ abort: true }).overwrite((value) => value + 0)
   return z
     .strictObject({
-      id: z.string(),
-      version: z.string(),
+      id: text,
+      version: text,
       title: words,
-      groups: z.array(z.strictObject({ id: z.string(), title: words })).exactOptional(),
+      groups: z.array(z.strictObject({ id: text, title: words })).exactOptional(),
       items: z.array(
         z.strictObject({
-          id: z.string(),
+          id: text,
           text: words,
           help: words.exactOptional(),
           evidence: words.exactOptional(),
@@ -51,11 +52,15 @@ export const checklistSchema = /* @__PURE__ */ (() => {
               }),
             ])
             .exactOptional(),
-          weight: number.exactOptional(),
+          weight: z
+            .number()
+            .nonnegative({ abort: true })
+            .overwrite((weight) => weight + 0)
+            .exactOptional(),
           critical: z.boolean().exactOptional(),
           evidenceRequired: z.boolean().exactOptional(),
           notApplicable: z.enum(notApplicablePolicies).exactOptional(),
-          group: z.string().exactOptional(),
+          group: text.exactOptional(),
         }),
       ),
     })

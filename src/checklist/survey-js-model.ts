@@ -57,11 +57,13 @@ export interface SurveyJsRating extends SurveyJsItem {
 export type SurveyJsQuestion = SurveyJsChoices | SurveyJsRating
 
 /** One group of a checklist. */
-export interface SurveyJsPage {
+export interface SurveyJsPanel {
+  /** Says that it holds questions. */
+  readonly type: 'panel'
   /** A name of its own. */
   readonly name: string
-  /** The heading of the group; absent for items without a group. */
-  readonly title?: SurveyJsText
+  /** The heading of the group. */
+  readonly title: SurveyJsText
   /** Its items. */
   readonly elements: readonly SurveyJsQuestion[]
 }
@@ -70,8 +72,8 @@ export interface SurveyJsPage {
 export interface SurveyJsForm {
   /** The name of the checklist. */
   readonly title: SurveyJsText
-  /** The language of the buttons and messages of SurveyJS, where the form is in one language. */
-  readonly locale?: 'en' | 'id'
-  /** One page per group, those without a group first. */
-  readonly pages: readonly SurveyJsPage[]
+  /** The language of the form where it is Indonesian alone; English is the default of SurveyJS. */
+  readonly locale?: 'id'
+  /** The items without a group, then the groups. */
+  readonly elements: readonly (SurveyJsQuestion | SurveyJsPanel)[]
 }

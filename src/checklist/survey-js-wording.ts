@@ -14,17 +14,19 @@ const mostBoxes = 11
 type Write = (words: Words) => SurveyJsText
 
 /**
- * Writes a checklist as a form of SurveyJS, to be filled in on a telephone: one page per group, one
+ * Writes a checklist as a form of SurveyJS, to be filled in on a telephone: a panel per group, one
  * required question per item, and room for evidence.
  *
- * Every item must be answered, because "not observed" is always among the answers and a skipped
- * question would be none. A scale offers what is no number beside its numbers, so that nobody has to
- * say 0 for it. Required evidence is checked when an answer is worth points. Braces in a text are read
- * by SurveyJS as references to answers. `answersFromSurveyJs` reads the data back.
+ * All is on one page, so that nothing is completed unchecked. Every item must be answered, because
+ * "not observed" is always among the answers and a skipped question would be none. A scale offers what
+ * is no number beside its numbers, so that nobody has to say 0 for it. Required evidence is checked when
+ * an answer is worth points. Braces in a text are read by SurveyJS as references to answers.
+ * `answersFromSurveyJs` reads the data back.
  *
  * @param checklist - the checklist, as `defineChecklist` accepts it
  * @param options - `language`; without it the form carries both, English as the default, and
- * `survey.locale = 'id'` switches
+ * `survey.locale = 'id'` switches. The buttons of SurveyJS itself are Indonesian where its
+ * `i18n/indonesian` is loaded.
  * @returns the form, plain JSON for `new Model(form)`
  * @throws RangeError naming the item when SurveyJS could not keep its id apart: it takes letters,
  * digits, `_`, `-` and `.` beginning with a letter, digit or `_`, does not tell capitals from small
@@ -35,7 +37,7 @@ type Write = (words: Words) => SurveyJsText
  *
  * const form = checklistToSurveyJs(firstContactChecklist, { language: 'en' })
  * form.title // => 'Honest first contact'
- * form.pages[0]?.elements[0] // => { type: 'radiogroup', name: 'needUnderstood', isRequired: true, ... }
+ * form.elements[0] // => { type: 'radiogroup', name: 'needUnderstood', isRequired: true, ... }
  * checklistToSurveyJs(firstContactChecklist).title // => { default: 'Honest first contact', id: 'Komunikasi pertama yang jujur' }
  * ```
  * @see SurveyJS Form Library 3.1, survey-json-authoring; issue survey-analytics 253, a skipped rating counted as 0
@@ -50,12 +52,14 @@ export function checklistToSurveyJs(
     language === undefined ? { default: words.en, id: words.id } : words[language]
   return {
     title: write(checklist.title),
-    ...(language !== undefined && { locale: language }),
-    pages: sectionsOf(checklist).map(({ group, items }, at) => ({
-      name: `page${at + 1}`,
-      ...(group !== undefined && { title: write(group.title) }),
-      elements: items.map((item) => questionOf(item, write)),
-    })),
+    ...(language === 'id' && { locale: language }),
+    elements: sectionsOf(checklist).flatMap(({ group, items }, at) => {
+      const questions = items.map((item) => questionOf(item, write))
+      if (group === undefined) return questions
+      // No id of an item has a space in it, so no panel is called like a question.
+      const name = `group ${at}`
+      return [{ type: 'panel' as const, name, title: write(group.title), elements: questions }]
+    }),
   }
 }
 

@@ -5,7 +5,7 @@ import type { ChecklistTally, ChecklistTrendPoint, DatedAudit } from './audits-m
 import type { Checklist } from './model.ts'
 import { checklistSummary } from './summary.ts'
 
-const mostPeriods = 100_000
+const mostPeriods = 10_000
 
 /**
  * Counts audits by period, in the calendar of a named zone.
@@ -18,7 +18,7 @@ const mostPeriods = 100_000
  * @param options - `period`; `timeZone`, an IANA zone
  * @returns one point per period, in order; no audits, no points
  * @throws RangeError naming the index when an audit has no valid `at`; when it is of another
- * checklist or version, the zone is unknown, or the audits span more than 100,000 periods
+ * checklist or version, the zone is unknown, or the audits span more than 10,000 periods
  * @example The last evening of January in London is February in Jakarta
  * ```ts
  * import { checklistTrend, ilhaminChecklist, scoreChecklist } from 'paripurna'
@@ -45,18 +45,28 @@ export function checklistTrend(
     tallies.set(from, summary.add(tallies.get(from) ?? summary.empty, result))
     index += 1
   }
-  const starts = [...tallies.keys()].sort((one, other) => one - other)
-  const points: ChecklistTrendPoint[] = []
-  for (let next = starts[0] ?? 0; next <= (starts.at(-1) ?? -1);) {
-    if (points.length === mostPeriods) {
+  return periodsOver([...tallies.keys()], options).map((period) => {
+    const tally = tallies.get(period.from) ?? summary.empty
+    return { period, tally, card: summary.result(tally) }
+  })
+}
+
+/** Every period from the first of these starts to the last. */
+function periodsOver(
+  starts: readonly Instant[],
+  options: { readonly period: PeriodName; readonly timeZone: string },
+): readonly Period[] {
+  const ordered = [...starts].sort((one, other) => one - other)
+  const periods: Period[] = []
+  for (let next = ordered[0] ?? 0; next <= (ordered.at(-1) ?? -1);) {
+    if (periods.length === mostPeriods) {
       throw new RangeError(`checklistTrend covers at most ${mostPeriods} periods`)
     }
     const period = periodAt(next, options)
-    const tally = tallies.get(period.from) ?? summary.empty
-    points.push({ period, tally, card: summary.result(tally) })
+    periods.push(period)
     next = period.to
   }
-  return points
+  return periods
 }
 
 /** The period of one audit; a refusal says which audit it is about. */
