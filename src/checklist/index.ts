@@ -50,6 +50,7 @@ export type {
 export type {
   SurveyJsChoice,
   SurveyJsChoices,
+  SurveyJsElement,
   SurveyJsForm,
   SurveyJsItem,
   SurveyJsPanel,

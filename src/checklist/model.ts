@@ -99,7 +99,9 @@ export interface ChecklistAnswer {
 
 /** The answers of one audit by item id; an item that is absent was not answered. */
 export type ChecklistAnswers<Id extends string = string> = Readonly<
-  Partial<Record<Id, ChecklistGivenMark | ChecklistAnswer>>
+  string extends Id
+    ? Record<string, ChecklistGivenMark | ChecklistAnswer>
+    : Partial<Record<Id, ChecklistGivenMark | ChecklistAnswer>>
 >
 
 /** What one item contributed. */

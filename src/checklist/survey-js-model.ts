@@ -68,6 +68,9 @@ export interface SurveyJsPanel {
   readonly elements: readonly SurveyJsQuestion[]
 }
 
+/** A question by itself, or a group of them. */
+export type SurveyJsElement = SurveyJsQuestion | SurveyJsPanel
+
 /** A form of SurveyJS, as plain JSON for `new Model(form)`. */
 export interface SurveyJsForm {
   /** The name of the checklist. */
@@ -75,5 +78,5 @@ export interface SurveyJsForm {
   /** The language of the form where it is Indonesian alone; English is the default of SurveyJS. */
   readonly locale?: 'id'
   /** The items without a group, then the groups. */
-  readonly elements: readonly (SurveyJsQuestion | SurveyJsPanel)[]
+  readonly elements: readonly SurveyJsElement[]
 }

@@ -1,7 +1,8 @@
 import type { Language, Words } from '../language/model.ts'
-import { choicesOf, sectionsOf } from './form-wording.ts'
+import { choicesOf, sectionsOf, type Section } from './form-wording.ts'
 import type { Checklist, ChecklistItem } from './model.ts'
 import type {
+  SurveyJsElement,
   SurveyJsForm,
   SurveyJsItem,
   SurveyJsQuestion,
@@ -53,13 +54,7 @@ export function checklistToSurveyJs(
   return {
     title: write(checklist.title),
     ...(language === 'id' && { locale: language }),
-    elements: sectionsOf(checklist).flatMap(({ group, items }, at) => {
-      const questions = items.map((item) => questionOf(item, write))
-      if (group === undefined) return questions
-      // No id of an item has a space in it, so no panel is called like a question.
-      const name = `group ${at}`
-      return [{ type: 'panel' as const, name, title: write(group.title), elements: questions }]
-    }),
+    elements: sectionsOf(checklist).flatMap((section, at) => elementsOf(section, at, write)),
   }
 }
 
@@ -74,6 +69,16 @@ function checkNames({ items }: Checklist): void {
     }
     for (const name of names) taken.add(name)
   }
+}
+
+/** The questions of a section, in a panel where it is a group. */
+function elementsOf({ group, items }: Section, at: number, write: Write): SurveyJsElement[] {
+  const elements = items.map((item) => questionOf(item, write))
+  // No id of an item has a space in it, so no panel is called like a question.
+  const name = `group ${at}`
+  return group === undefined
+    ? elements
+    : [{ type: 'panel', name, title: write(group.title), elements }]
 }
 
 function questionOf(item: ChecklistItem, write: Write): SurveyJsQuestion {

@@ -183,10 +183,11 @@ test('scoreChecklist takes not applicable for no pass, no zero and no loss', () 
       )
       expect(after).toStrictEqual({
         ...before,
-        notApplicable: checklist.items
-          .map(({ id }, at) => (before.items[at]?.mark === 'notApplicable' ? id : ''))
-          .toSpliced(place, 0, 'extra')
-          .filter((id) => id !== ''),
+        notApplicable: insert(
+          checklist.items.map(({ id }) => id),
+          place,
+          'extra',
+        ).filter((id) => id === 'extra' || before.notApplicable.includes(id)),
         items: insert(before.items, place, { id: 'extra', mark: 'notApplicable' }),
       })
     }),

@@ -59,10 +59,9 @@ const audit = fc
 const audits = fc.array(audit, { maxLength: 20 })
 const count = fc.oneof(fc.nat(100), fc.nat(2 ** 40))
 const plain = { noNullPrototype: true }
-const some = { ...plain, requiredKeys: [] }
-const counts = (...keys: string[]) =>
-  fc.record(Object.fromEntries(keys.map((key) => [key, count])), some)
-const marks = counts(...checklistMarks, 'notAnswered')
+const counts = (...keys: [string, ...string[]]) =>
+  fc.dictionary(fc.constantFrom(...keys), count, plain)
+const marks = counts('notAnswered', ...checklistMarks)
 const tallies: fc.Arbitrary<ChecklistTally> = fc.record(
   {
     checklist: fc.constant('door'),
@@ -72,11 +71,13 @@ const tallies: fc.Arbitrary<ChecklistTally> = fc.record(
     incomplete: count,
     notApplicable: count,
     scores: counts('0', '0.3333333333333333', '0.1', '1'),
-    groups: fc.record({ part: counts('0', '0.5') }, some),
-    items: fc.record(
-      { plain: marks, second: marks, noted: marks, rated: counts('1', '2', '5', 'notAnswered') },
-      some,
-    ),
+    groups: fc.dictionary(fc.constant('part'), counts('0', '0.5'), plain),
+    items: fc
+      .tuple(
+        fc.dictionary(fc.constantFrom('plain', 'second', 'noted'), marks, plain),
+        fc.dictionary(fc.constant('rated'), counts('1', '2', '5', 'notAnswered'), plain),
+      )
+      .map(([words, numbers]) => ({ ...words, ...numbers })),
   },
   plain,
 )
