@@ -2,9 +2,9 @@
  * Checklists an assessor can fill in honestly: defined, printed or put on a telephone, scored,
  * compared and explained.
  *
- * An item is met, partly met or not met, or rated on a scale; or it does not apply, or could not be
- * observed, or was not answered. The last three are three different things, and none of them is a
- * pass, a zero, or a quiet loss of points. A critical item that is not met fails the whole, whatever
+ * An item is met, partly met or not met, or gets a number on a scale; or it does not apply, or could
+ * not be observed, or was not answered. The last three are three different things, and none of them is
+ * a pass, a zero, or a quiet loss of points. A critical item that is not met fails the whole, whatever
  * the average says.
  *
  * @module checklist

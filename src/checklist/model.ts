@@ -38,7 +38,16 @@ export interface ChecklistScale {
 }
 
 /** How an item is answered: met, partly or not met; yes or no, which are met and not met; or a number. */
-export type ChecklistForm = { readonly kind: 'marks' } | { readonly kind: 'yesNo' } | ChecklistScale
+export type ChecklistForm =
+  | {
+      /** Says that the answer is met, partly or not met. */
+      readonly kind: 'marks'
+    }
+  | {
+      /** Says that the answer is yes or no. */
+      readonly kind: 'yesNo'
+    }
+  | ChecklistScale
 
 /** One line of a checklist. */
 export interface ChecklistItem<Id extends string = string> {

@@ -1,5 +1,12 @@
 /** Text of a form: in one language, or in both, English the default. */
-export type SurveyJsText = string | { readonly default: string; readonly id: string }
+export type SurveyJsText =
+  | string
+  | {
+      /** The English text. */
+      readonly default: string
+      /** The Indonesian text. */
+      readonly id: string
+    }
 
 /** One choice of a question: the value that is stored, and what the assessor reads. */
 export interface SurveyJsChoice {

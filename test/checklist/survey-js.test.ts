@@ -35,7 +35,7 @@ const checklist = defineChecklist({
     item('priceTold', { critical: true, form: { kind: 'yesNo' } }),
     item('proven', { evidenceRequired: true }),
     item('stars', { form: scale(0, 10), group: 'speed', evidenceRequired: true }),
-    item('percent', { form: scale(0, 100), group: 'speed', notApplicable: 'fail' }),
+    item('percent', { form: scale(0, 20), group: 'speed', notApplicable: 'fail' }),
   ],
 })
 
@@ -75,7 +75,7 @@ const answers: fc.Arbitrary<ChecklistAnswers> = fc.record(
       fc.integer({ min: 1, max: 10 }).chain(proven),
       fc.constantFrom(0, ...apart).chain(written),
     ),
-    percent: fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(...apart)).chain(written),
+    percent: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.constantFrom(...apart)).chain(written),
   },
   { noNullPrototype: true },
 )
@@ -139,7 +139,7 @@ describe('a form in SurveyJS itself', () => {
   })
 
   test('evidence is asked for exactly where its absence would leave the audit incomplete', () => {
-    const rest = { greeted: 'met', priceTold: 'met', percent: 50 } as const
+    const rest = { greeted: 'met', priceTold: 'met', percent: 15 } as const
     const choices = [
       ...checklistMarks.map((mark) => ({ ...rest, proven: mark, stars: 'notObserved' as const })),
       ...[0, 1, 10, ...apart].map((stars) => ({ ...rest, proven: 'unmet' as const, stars })),
