@@ -7,6 +7,7 @@ import {
   type ChecklistGivenMark,
   type ChecklistGroup,
   type ChecklistItem,
+  type ChecklistMark,
 } from './model.ts'
 import { checklistMarkWording } from './wording.ts'
 
@@ -29,24 +30,26 @@ export interface Choice {
 }
 
 export function choicesOf(item: ChecklistItem): readonly Choice[] {
-  const { form = { kind: 'marks' } } = item
-  const grades: Choice[] =
-    form.kind === 'scale'
-      ? Array.from({ length: form.highest - form.lowest + 1 }, (_, step) =>
-          rating(form.lowest + step),
-        )
-      : form.kind === 'yesNo'
-        ? checklistFormMarks.yesNo.map((mark) => ({ mark, words: yesNo[mark] }))
-        : checklistFormMarks.marks.map((mark) => ({ mark, words: checklistMarkWording[mark] }))
   const policy = item.notApplicable ?? (item.critical === true ? 'notAllowed' : 'redistribute')
-  const apart = policy === 'notAllowed' ? [] : (['notApplicable'] as const)
-  return [
-    ...grades,
-    ...[...apart, 'notObserved' as const].map((mark) => ({
-      mark,
-      words: checklistMarkWording[mark],
-    })),
-  ]
+  const apart = policy === 'notAllowed' ? [] : [inWords('notApplicable')]
+  return [...gradesOf(item.form ?? { kind: 'marks' }), ...apart, inWords('notObserved')]
+}
+
+function gradesOf(form: ChecklistForm): readonly Choice[] {
+  switch (form.kind) {
+    case 'marks':
+      return checklistFormMarks.marks.map(inWords)
+    case 'yesNo':
+      return checklistFormMarks.yesNo.map((mark) => ({ mark, words: yesNo[mark] }))
+    case 'scale':
+      return Array.from({ length: form.highest - form.lowest + 1 }, (_, step) =>
+        rating(form.lowest + step),
+      )
+  }
+}
+
+function inWords(mark: ChecklistMark): Choice {
+  return { mark, words: checklistMarkWording[mark] }
 }
 
 function rating(mark: number): Choice {

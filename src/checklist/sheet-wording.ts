@@ -98,7 +98,7 @@ function plain(text: string): string {
   return text
     .trim()
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()<>#|~&!@$^=:]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<>#|~&!@$:]|(?<=www)\./gi, '\\$&')
 }
 
 const sentences = {

@@ -67,7 +67,7 @@ test('checklistToMarkdown writes the same sheet in Indonesian', () => {
     'door, versi 1. Cabang: \\_\\_\\_\\_\\_\\_\\_\\_ Penilai: \\_\\_\\_\\_\\_\\_\\_\\_ Tanggal: \\_\\_\\_\\_\\_\\_\\_\\_',
   ])
   expect(sheet).toContain(
-    '| 3 | **Kritis:** price \\(id\\) | ☐ terpenuhi ☐ terpenuhi sebagian ☐ tidak terpenuhi ☐ tidak teramati | wajib: |',
+    '| 3 | **Kritis:** price (id) | ☐ terpenuhi ☐ terpenuhi sebagian ☐ tidak terpenuhi ☐ tidak teramati | wajib: |',
   )
   expect(sheet).toContain('## Sesudah')
   expect(sheet.join('\n')).not.toMatch(/[Nn]ot|met|yes/)
@@ -97,10 +97,11 @@ test('checklistToMarkdown offers not applicable unless its item refuses it', () 
 test.each([
   ['a | b', 'a \\| b'],
   ['<script>', '\\<script\\>'],
-  ['[x](y)', '\\[x\\]\\(y\\)'],
+  ['[x](y)', '\\[x\\](y)'],
   ['`code` *b* _i_ ~s~', '\\`code\\` \\*b\\* \\_i\\_ \\~s\\~'],
   ['a\\|b', 'a\\\\\\|b'],
   ['&amp; $x$ @you #1 http://x', '\\&amp; \\$x\\$ \\@you \\#1 http\\://x'],
+  ['www.x.id and WWW.y', 'www\\.x.id and WWW\\.y'],
   [' two\r\n lines\t', 'two lines'],
 ])('checklistToMarkdown writes the text %j as plain text', (text, plain) => {
   const sheet = checklistToMarkdown(door({ id: 'a', text: { en: text, id: text } }), {
