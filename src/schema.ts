@@ -15,7 +15,7 @@ export {
   timeZoneSchema,
   workingDaysDefinitionSchema,
 } from './calendar/schema.ts'
-export { checklistAnswersSchema, checklistSchema } from './checklist/schema.ts'
+export { checklistAnswersSchema, checklistSchema, checklistTallySchema } from './checklist/schema.ts'
 export {
   deliverySchema,
   directionSchema,
