@@ -39,9 +39,7 @@ export function ces(
   const n = answered(tally, 'ces')
   checkLevel(level)
   if (!cesMethods.includes(reading.method)) {
-    throw new RangeError(
-      `ces needs a method of ${cesMethods.join(', ')}, got ${String(reading.method)}`,
-    )
+    throw new RangeError(`ces needs a method of ${cesMethods.join(', ')}, got ${reading.method}`)
   }
   if (reading.method === 'agreement') {
     checkCut(reading.agreeFrom, tally.scale, 'ces', 'agreeFrom')

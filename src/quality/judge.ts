@@ -57,9 +57,7 @@ export function checkEvidence(
 ) {
   checkCount(minimumAnswers, `${act}: minimumAnswers`)
   if (answerOrigins.includes(origin)) return
-  throw new RangeError(
-    `${act} needs an origin of ${answerOrigins.join(', ')}, got ${String(origin)}`,
-  )
+  throw new RangeError(`${act} needs an origin of ${answerOrigins.join(', ')}, got ${origin}`)
 }
 
 type MeanAndLimit = readonly [mean: SampleMean, limit: number]

@@ -58,7 +58,7 @@ export function kanoCategory(answers: KanoAnswers): KanoCategory {
   const letter = row[kanoAnswers.indexOf(dysfunctional)]
   if (letter !== undefined) return letters[letter]
   throw new RangeError(
-    `kanoCategory needs answers of ${kanoAnswers.join(', ')}, got ${String(functional)} and ${String(dysfunctional)}`,
+    `kanoCategory needs answers of ${kanoAnswers.join(', ')}, got ${functional} and ${dysfunctional}`,
   )
 }
 

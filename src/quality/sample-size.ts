@@ -47,7 +47,7 @@ export function surveySampleSize(plan: SurveyPlan): SurveySampleSize {
   const { method } = plan
   if (!sampleSizeMethods.includes(method)) {
     throw new RangeError(
-      `surveySampleSize needs a method of ${sampleSizeMethods.join(', ')}, got ${String(method)}`,
+      `surveySampleSize needs a method of ${sampleSizeMethods.join(', ')}, got ${method}`,
     )
   }
   const population = checkPopulation(plan.population, 'surveySampleSize')

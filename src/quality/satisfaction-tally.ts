@@ -92,10 +92,8 @@ export function checkTally(
     }
   }
   const { complete = nothing } = tally
-  for (const [name, sum] of Object.entries(complete)) {
-    checkCount(sum, `satisfactionSummary: complete.${name}`)
-  }
   const { n, sum, squares } = complete
+  totalCount([n, sum, squares], 'satisfactionSummary: complete')
   if (
     tally.elements.some((element) => element.n < n) ||
     BigInt(n) * BigInt(squares) < BigInt(sum) ** 2n

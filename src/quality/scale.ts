@@ -37,7 +37,7 @@ export function isOnAnswerScale(
   value: unknown,
   { lowest, highest }: AnswerScale,
   whole: boolean,
-): value is number {
+): boolean {
   return (
     typeof value === 'number' &&
     value >= lowest &&
