@@ -101,7 +101,7 @@ export function answerSummary(
 }
 
 /** How many answered; refuses a tally that is none. */
-export function answered({ scale, counts, missing }: AnswerTally, act: string): number {
+export function answerCount({ scale, counts, missing }: AnswerTally, act: string): number {
   checkScale(scale, act)
   checkCount(missing, `${act}: missing`)
   if (counts.length !== scale.highest - scale.lowest + 1) {
@@ -119,7 +119,7 @@ export function answeredFrom(from: number, { scale, counts }: AnswerTally): numb
 
 /** The mean answer of a tally. */
 export function meanOfAnswers(tally: AnswerTally, level: number, act: string): SampleMean {
-  const n = answered(tally, act)
+  const n = answerCount(tally, act)
   const sumOf = (value: (answer: number) => number) =>
     tally.counts.reduce((sum, count, at) => sum + count * value(tally.scale.lowest + at), 0)
   const moments = { n, sum: sumOf((answer) => answer), squares: sumOf((answer) => answer ** 2) }

@@ -1,5 +1,5 @@
 import { wilsonInterval } from '../statistics/proportion.ts'
-import { answered, answeredFrom, meanOfAnswers } from './answers.ts'
+import { answerCount, answeredFrom, meanOfAnswers } from './answers.ts'
 import { checkLevel } from './mean.ts'
 import type { AnswerTally } from './model.ts'
 import { checkCut } from './scale.ts'
@@ -36,7 +36,7 @@ export function ces(
   reading: CesReading & { readonly level?: number },
 ): CesResult {
   const { level = 0.95 } = reading
-  const n = answered(tally, 'ces')
+  const n = answerCount(tally, 'ces')
   checkLevel(level)
   if (!cesMethods.includes(reading.method)) {
     throw new RangeError(`ces needs a method of ${cesMethods.join(', ')}, got ${reading.method}`)

@@ -1,5 +1,5 @@
 import { wilsonInterval } from '../statistics/proportion.ts'
-import { answered, answeredFrom } from './answers.ts'
+import { answerCount, answeredFrom } from './answers.ts'
 import { checkLevel } from './mean.ts'
 import type { AnswerTally } from './model.ts'
 import { checkCut } from './scale.ts'
@@ -35,7 +35,7 @@ export function csat(
   reading: { readonly satisfiedFrom: number; readonly level?: number },
 ): CsatResult {
   const { satisfiedFrom, level = 0.95 } = reading
-  const n = answered(tally, 'csat')
+  const n = answerCount(tally, 'csat')
   checkCut(satisfiedFrom, tally.scale, 'csat', 'satisfiedFrom')
   checkLevel(level)
   if (n === 0) return { kind: 'unscored', because: 'noAnswers' }

@@ -35,7 +35,7 @@ const knownNames: Readonly<Record<string, Words>> = {
  * const items = [{ id: 'onTime', dimension: 'reliability' }, { id: 'friendly', dimension: 'empathy' }]
  * const instrument = { scale: { lowest: 1, highest: 7 }, items }
  * const scores = gapScores(instrument, { perceived: [[5, 6], [4, 6], [6, 5]], expected: [[7, 6], [6, 5], [6, 6]] })
- * explainGapScores(scores, { language: 'en' }) // => 'Performance less expectation (SERVQUAL), 3 respondents: disaster, but not settled by the interval, -0.67 (-2.10 to +0.77 with 95% confidence), n = 3; reliability -1.33, empathy 0.00.'
+ * explainGapScores(scores, { language: 'en' }) // => 'Performance less expectation (SERVQUAL), 3 respondents: disaster, but not settled by the interval, -0.67 (-1.38 to +0.05 with 95% confidence), n = 3; reliability -1.33, empathy 0.00.'
  * ```
  */
 export function explainGapScores(

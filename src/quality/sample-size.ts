@@ -88,7 +88,7 @@ export function surveySampleSize(plan: SurveyPlan): SurveySampleSize {
  * import { surveyMargin } from 'paripurna/quality'
  *
  * const margin = surveyMargin({ n: 150, population: 500 })
- * margin.kind === 'margin' && margin.marginOfError // ≈ 0.06701705
+ * margin.kind === 'margin' && margin.marginOfError // ≈ 0.06701256
  * surveyMargin({ n: 500, population: 500 }) // => { kind: 'margin', marginOfError: 0, ... }
  * surveyMargin({ n: 0, population: 500 }) // => { kind: 'noMargin', because: 'noAnswers' }
  * surveyMargin({ n: 501, population: 500 }) // throws RangeError

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { readWith } from '../calendar/schema.ts'
-import { answered } from './answers.ts'
+import { answerCount } from './answers.ts'
 import { defineGapInstrument } from './gap-instrument.ts'
 import type { GapInstrument } from './gap-model.ts'
 import type { RatedAttribute } from './importance-model.ts'
@@ -44,7 +44,7 @@ export const gapInstrumentSchema = /* @__PURE__ */ (() => {
  * @param survey - `questions`, how many there are; `scale`; `whole`, whether answers are whole numbers,
  * default true
  * @returns the gate
- * @example The rows for `satisfactionIndex`, and for `gapScores`
+ * @example The rows for a satisfaction index, and for gap scores
  * ```ts
  * import { answerRowsSchema } from 'paripurna/schema'
  *
@@ -84,7 +84,7 @@ export function answerRowsSchema(survey: {
 export const answerTallySchema = /* @__PURE__ */ (() =>
   z.strictObject({ scale: scaleGate(), counts: z.array(count()), missing: count() }).superRefine(
     readWith((tally: AnswerTally) => {
-      answered(tally, 'a tally')
+      answerCount(tally, 'a tally')
     }),
   ) satisfies z.ZodType<AnswerTally>)()
 

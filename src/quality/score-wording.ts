@@ -46,7 +46,7 @@ export function explainCsat(result: CsatResult, options: { readonly language: La
  *
  * const tally = { scale: { lowest: 1, highest: 5 }, counts: [2, 3, 5, 6, 4], missing: 0 }
  * explainCes(ces(tally, { method: 'agreement', agreeFrom: 4 }), { language: 'en' }) // => 'CES, share of those who agree: 50.0% (29.9% to 70.1% with 95% confidence), 10 of 20 answers; agreeing from 4 up.'
- * explainCes(ces(tally, { method: 'mean' }), { language: 'id' }) // => 'CES, rata-rata jawaban: 3,35 (2,74 sampai 3,96 dengan tingkat kepercayaan 95%), n = 20.'
+ * explainCes(ces(tally, { method: 'mean' }), { language: 'id' }) // => 'CES, rata-rata jawaban: 3,35 (2,76 sampai 3,94 dengan tingkat kepercayaan 95%), n = 20.'
  * ```
  */
 export function explainCes(result: CesResult, options: { readonly language: Language }): string {
