@@ -149,7 +149,10 @@ describe('the classes of an index', () => {
       [43.75, 'D'],
       [25, 'D'],
     ] as const) {
-      expect(indexed(one, totals(one, [Math.round(index * 400)], 10_000))).toMatchObject({ index, band })
+      expect(indexed(one, totals(one, [Math.round(index * 400)], 10_000))).toMatchObject({
+        index,
+        band,
+      })
     }
   })
 })
