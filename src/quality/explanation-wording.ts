@@ -54,12 +54,15 @@ export function explainGapScores(
       : [`${say.weighted} ${shortMean(leading(scores.weighted), language, signOf(scores))}`]
   const failed = scores.failedCritical.map((id) => nameOf(id, language, names))
   const critical = failed.length === 0 ? [] : [say.failedCritical(failed.join(', '))]
-  const whole = sayMean(leading(scores.unweighted), language, signOf(scores))
+  const whole = leading(scores.unweighted)
   const verdict =
     scores.method === 'servperf' ? [] : [sayVerdict(scores.unweighted.verdict, language)]
+  // A verdict withheld for want of a mean has said so.
+  const mean =
+    whole.kind === 'noMean' && verdict.length > 0 ? [] : [sayMean(whole, language, signOf(scores))]
   const method = capital(gapMethodWording[scores.method][language])
   const asked = writeCount(scores.respondents, respondentNoun, language)
-  const parts = [[...verdict, whole].join(', '), dimensions.join(', '), ...weighted, ...critical]
+  const parts = [[...verdict, ...mean].join(', '), dimensions.join(', '), ...weighted, ...critical]
   return `${method}, ${asked}: ${parts.join('; ')}.`
 }
 

@@ -36,16 +36,28 @@ export type GapAnswers =
   | {
       /** What was perceived. */
       readonly perceived: readonly AnswerRow[]
+      /** Nothing was expected. */
+      readonly expected?: never
+      /** Nor was there a least that would do. */
+      readonly adequate?: never
+      /** Nor anything hoped for. */
+      readonly desired?: never
     }
   | {
       /** What was perceived. */
       readonly perceived: readonly AnswerRow[]
       /** What was expected. */
       readonly expected: readonly AnswerRow[]
+      /** One expectation has no least. */
+      readonly adequate?: never
+      /** And nothing above it. */
+      readonly desired?: never
     }
   | {
       /** What was perceived. */
       readonly perceived: readonly AnswerRow[]
+      /** A zone takes the place of one expectation. */
+      readonly expected?: never
       /** The least that would do. */
       readonly adequate: readonly AnswerRow[]
       /** What was hoped for. */

@@ -71,18 +71,20 @@ export function gapScores(
   checkLevel(options.level ?? 0.95)
   const rows = answers.perceived.length
   const survey = { instrument, rows, options }
-  const perceived = cellsOf(instrument, 'perceived', answers.perceived, rows)
-  if ('expected' in answers) {
-    const expected = cellsOf(instrument, 'expected', answers.expected, rows)
+  const cells = (kind: keyof GapAnswers) => cellsOf(survey, kind, answers[kind])
+  const perceived = cells('perceived')
+  const zone = answers.adequate !== undefined || answers.desired !== undefined
+  if (answers.expected !== undefined) {
+    if (zone) throw new RangeError('gapScores needs one expectation or a zone, got both')
+    const expected = cells('expected')
     return scoresBy('servqual', survey, (mean) => {
       const gap = mean(less(perceived, expected))
       const verdict = verdictOn([gap, 0], [gap, 0], options)
       return { perceived: mean(perceived), expected: mean(expected), gap, verdict }
     })
   }
-  if ('adequate' in answers) {
-    const adequate = cellsOf(instrument, 'adequate', answers.adequate, rows)
-    const desired = cellsOf(instrument, 'desired', answers.desired, rows)
+  if (zone) {
+    const [adequate, desired] = [cells('adequate'), cells('desired')]
     return scoresBy('zoneOfTolerance', survey, (mean) => {
       const adequacyGap = mean(less(perceived, adequate))
       const superiorityGap = mean(less(perceived, desired))
@@ -169,14 +171,14 @@ function dimensionsOf({ items }: GapInstrument) {
 }
 
 function cellsOf(
-  { items, scale }: GapInstrument,
+  { instrument, rows }: Survey,
   place: string,
-  answers: readonly AnswerRow[],
-  rows: number,
+  answers: readonly AnswerRow[] | undefined,
 ): Cell {
-  if (answers.length !== rows) {
+  const { items, scale } = instrument
+  if (answers?.length !== rows) {
     throw new RangeError(
-      `gapScores needs a row of ${place} for each of perceived, got ${answers.length} for ${rows}`,
+      `gapScores needs a row of ${place} for each of perceived, got ${answers?.length ?? 'none'} for ${rows}`,
     )
   }
   checkRows(answers, items, scale, { act: 'gapScores', place, whole: false })

@@ -36,7 +36,9 @@ export function explainMeanVerdict(
 ): string {
   const { language } = options
   const say = sentences[language]
-  return `${capital(sayVerdict(result, language))}: ${say.mean(sayMean(result.mean, language))}.`
+  const verdict = capital(sayVerdict(result, language))
+  if (result.mean.kind === 'noMean') return `${verdict}.`
+  return `${verdict}: ${say.mean(sayMean(result.mean, language))}.`
 }
 
 /** A verdict, or why there is none. */

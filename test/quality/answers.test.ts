@@ -74,9 +74,9 @@ describe('answerSummary', () => {
         const wanted = means(given)
         expect(mean.n).toBe(given.length)
         if (mean.kind === 'interval') {
-          expect([mean.mean, mean.low, mean.high]).toEqual(
-            [wanted.mean, wanted.low, wanted.high].map((bound) => expect.closeTo(bound, 9)),
-          )
+          expect(mean.mean).toBeCloseTo(wanted.mean, 9)
+          expect(mean.low).toBeCloseTo(wanted.low, 9)
+          expect(mean.high).toBeCloseTo(wanted.high, 9)
         } else {
           expect(new Set(given).size).toBeLessThan(2)
         }

@@ -55,7 +55,7 @@ test('csat falls as more is asked, from all to the top box', () => {
         return score.kind === 'scored' ? score.satisfied / score.n : NaN
       })
       expect(shares[0]).toBe(1)
-      expect(shares.toSorted((a, b) => b - a)).toEqual(shares)
+      expect([...shares].sort((a, b) => b - a)).toEqual(shares)
     }),
   )
 })

@@ -273,8 +273,8 @@ describe('gapScores', () => {
         const [perceived, expected] = [rows.map(([row]) => row), rows.map(([, row]) => row)]
         const scores = servqual({ perceived, expected })
         const turned = servqual({
-          perceived: perceived.toReversed(),
-          expected: expected.toReversed(),
+          perceived: [...perceived].reverse(),
+          expected: [...expected].reverse(),
         })
         for (const [at, { gap }] of scores.items.entries()) {
           expect(meanOf(turned.items[at]?.gap)).toBe(meanOf(gap))
@@ -301,6 +301,12 @@ describe('gapScores', () => {
     [
       'got 9 at desired[0][0] (a1)',
       { perceived: rows([1, 2, 3]), adequate: rows([1, 1, 1]), desired: rows([9, 1, 1]) },
+      {},
+    ],
+    ['a row of desired for each', { perceived: [], adequate: [] } as unknown as GapAnswers, {}],
+    [
+      'one expectation or a zone',
+      { perceived: [], expected: [], adequate: [] } as unknown as GapAnswers,
       {},
     ],
     ['weights.b', { perceived: [] }, { weights: { a: 1 } }],

@@ -6,8 +6,9 @@ import type { EvidenceTerms, SampleMean } from '../../src/quality/mean-model.ts'
 
 const mean: SampleMean = { kind: 'interval', mean: 3.2, low: 2.2, high: 4.2, level: 0.95, n: 5 }
 const verdictOf = (mean: SampleMean, adequate: number, desired: number, terms?: EvidenceTerms) => {
-  const { mean: _, ...verdict } = judgeMean(mean, { adequate, desired, ...terms })
-  return verdict
+  const verdict = judgeMean(mean, { adequate, desired, ...terms })
+  expect(verdict.mean).toBe(mean)
+  return Object.fromEntries(Object.entries(verdict).filter(([field]) => field !== 'mean'))
 }
 const judged = (verdict: string, settled: boolean) => ({ kind: 'judged', verdict, settled })
 

@@ -44,7 +44,7 @@ describe('defineSatisfactionIndex', () => {
     ['at bands[1].from', { bands: [{ ...best, from: 76.61 }, ...worse] }],
     ['begins at 25 or below, got 65 at bands[2].from', { bands: ikm2017.bands.slice(0, 3) }],
   ])('refuses what is wrong %s', (place, wrong) => {
-    const definition = { ...ikm2017, ...wrong } as SatisfactionIndexDefinition
+    const definition = { ...ikm2017, ...wrong }
     expect(() => defineSatisfactionIndex(definition)).toThrow(RangeError)
     expect(() => defineSatisfactionIndex(definition)).toThrow(place)
   })
