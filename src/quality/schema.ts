@@ -193,7 +193,7 @@ export function finite() {
 export function count() {
   return z
     .int()
-    .nonnegative()
+    .nonnegative({ abort: true })
     .overwrite((value) => value + 0)
 }
 
