@@ -1,5 +1,4 @@
-// The public satisfaction index (IKM) of an office, as such offices publish it: in Indonesian, on
-// answers made up for this example. A dash is an answer left out.
+// The satisfaction index (IKM) that public offices publish, on made-up answers; a dash is none.
 import { writeNumber } from 'paripurna/language'
 import {
   explainMeanVerdict,
@@ -23,9 +22,8 @@ const id = (value: number, decimals: number) => writeNumber(value, { language: '
 const nameOf = (element: string) =>
   ikm2017.elements.find((one) => one.id === element)?.name.id ?? ''
 
-console.log(
-  `LAPORAN SURVEI KEPUASAN MASYARAKAT (contoh dengan jawaban rekaan)\nJumlah responden: ${result.respondents}`,
-)
+console.log('LAPORAN SURVEI KEPUASAN MASYARAKAT (contoh, jawaban rekaan)')
+console.log(`Jumlah responden: ${result.respondents}`)
 for (const { id: element, sum, n } of result.elements) {
   const nrr = id(roundHalfUp(sum, n, 3), 3)
   const weighted = id(roundHalfUp(sum, n * result.elements.length, 3), 3)
@@ -42,7 +40,7 @@ if (result.complete) {
 }
 
 // Output:
-// LAPORAN SURVEI KEPUASAN MASYARAKAT (contoh dengan jawaban rekaan)
+// LAPORAN SURVEI KEPUASAN MASYARAKAT (contoh, jawaban rekaan)
 // Jumlah responden: 12
 // U1 Persyaratan: NRR 3,417, NRR tertimbang 0,380, n 12
 // U2 Sistem, Mekanisme, dan Prosedur: NRR 3,500, NRR tertimbang 0,389, n 12

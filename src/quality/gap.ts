@@ -114,9 +114,9 @@ function scoresBy<
   const over = (parts: readonly Part[]) => meansOf((cell) => combinedMean(parts, cell, rows, level))
   const dimensions = dimensionsOf(instrument)
   const items = instrument.items.map(({ id, dimension }, item) => ({
-    ...over([{ item, share: 1 }]),
     id,
     dimension,
+    ...over([{ item, share: 1 }]),
   }))
   const whole = (weightOf: (dimension: string) => number) => {
     const total = dimensions.reduce((sum, { dimension }) => sum + weightOf(dimension), 0)
@@ -134,9 +134,9 @@ function scoresBy<
     respondents: rows,
     items,
     dimensions: dimensions.map(({ dimension, parts }) => ({
-      ...over(parts),
       dimension,
       items: parts.length,
+      ...over(parts),
     })),
     unweighted: sunk(whole(() => 1)),
     ...(weightOf && { weighted: sunk(whole(weightOf)) }),
