@@ -119,7 +119,7 @@ function krejcieMorgan(population: number): number {
   return Number(roundedUnits(fraction, 0))
 }
 
-/** Fewer answers do where few are left to ask: n0 / (1 + (n0 - 1) / N), Cochran's (4.2). */
+/** Fewer answers do where few are left to ask: n0 / (1 + (n0 - 1) / N), Cochran's section 4.4. */
 function corrected(unlimited: number, population: number | undefined): number {
   if (population === undefined) return unlimited
   return Math.min(population, unlimited / (1 + (unlimited - 1) / population))
