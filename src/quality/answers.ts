@@ -128,7 +128,7 @@ export function meanOfAnswers(tally: AnswerTally, level: number, act: string): S
       throw new RangeError(`${act} needs counts whose ${name} is below 2^53, got ${sum}`)
     }
   }
-  return meanOfMoments(moments, 1, level)
+  return meanOfMoments(moments, [1, 1], level)
 }
 
 function emptyCounts({ lowest, highest }: AnswerScale): number[] {

@@ -97,7 +97,7 @@ export function apdex(tally: ApdexTally, options: { readonly level?: number } = 
   // In halves, so that the sums are whole.
   const sum = totalCount([satisfied, satisfied, tolerating], 'apdex')
   const squares = totalCount([4 * satisfied, tolerating], 'apdex')
-  const mean = meanOfMoments({ n, sum, squares }, 1 / 2, level)
+  const mean = meanOfMoments({ n, sum, squares }, [1, 2], level)
   return { kind: 'scored', score: sum / 2 / n, n, mean }
 }
 

@@ -34,9 +34,15 @@ export function combinedMean(
   }
   const squares = pulls.reduce((sum, pull) => sum + pull * pull, 0)
   const standardError = Math.sqrt((squares * fewest) / (fewest - 1))
-  // Less than answers on a scale can differ by is a trace of binary fractions.
-  const traced = standardError < 1e-12 ? 0 : standardError
-  return meanWithError({ n: fewest, mean, standardError: traced }, level)
+  return meanWithError(
+    { n: fewest, mean: traced(mean), standardError: traced(standardError) },
+    level,
+  )
+}
+
+/** Less than answers on a scale can differ by is a trace of binary fractions, and would decide verdicts. */
+function traced(value: number): number {
+  return Math.abs(value) < 1e-12 ? 0 : value
 }
 
 function columnMean(item: number, cell: Cell, rows: number) {

@@ -73,8 +73,9 @@ export function gapScores(
   const survey = { instrument, rows, options }
   const cells = (kind: keyof GapAnswers) => cellsOf(survey, kind, answers[kind])
   const perceived = cells('perceived')
-  const zone = answers.adequate !== undefined || answers.desired !== undefined
-  if (answers.expected !== undefined) {
+  const given = (kind: keyof GapAnswers) => answers[kind] !== undefined
+  const zone = given('adequate') || given('desired')
+  if (given('expected')) {
     if (zone) throw new RangeError('gapScores needs one expectation or a zone, got both')
     const expected = cells('expected')
     return scoresBy('servqual', survey, (mean) => {

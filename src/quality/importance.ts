@@ -14,7 +14,7 @@ import { checkIds, checkScale } from './scale.ts'
  *
  * Where the axes cross decides the quadrants and has no default: the mean or the median of the
  * attributes always finds some of them weak, the middle of the scale or a given point need not. A
- * point on a line counts as high, within the last digits of binary fractions. Importance stated and
+ * point on a line counts as high, and so does one closer to it than a trillionth part. Importance stated and
  * importance derived from answers differ; this takes whichever it is given.
  *
  * @param attributes - id, importance and performance of each, such as mean answers
@@ -65,9 +65,9 @@ function quadrantOf(important: boolean, strong: boolean): ImportanceQuadrant {
   return strong ? 'possibleOverkill' : 'lowPriority'
 }
 
-/** A mean of decimals may lie a digit above the value it is equal to. */
+/** A mean of decimals may lie some digits above the value it is equal to. */
 function isHigh(value: number, line: number): boolean {
-  return value - line >= -Math.max(Math.abs(value), Math.abs(line)) * 2 ** -48
+  return value - line >= -Math.max(Math.abs(value), Math.abs(line)) * 2 ** -40
 }
 
 function crosshairOf(attributes: readonly RatedAttribute[], crosshair: Crosshair): CrosshairPoint {
@@ -85,7 +85,7 @@ function crosshairOf(attributes: readonly RatedAttribute[], crosshair: Crosshair
 }
 
 function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value / values.length, 0)
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 function median(values: readonly number[]): number {

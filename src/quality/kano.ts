@@ -63,7 +63,8 @@ export function kanoCategory(answers: KanoAnswers): KanoCategory {
 }
 
 /**
- * Counts the answers to one attribute by category, so that samples add up.
+ * Counts the answers to one attribute by category, so that samples add up. Who answered only one of the
+ * two questions has no category: leave such pairs out, and say how many there were.
  *
  * @example
  * ```ts

@@ -26,13 +26,16 @@ export interface Moments {
   readonly squares: number
 }
 
-/** The mean of whole numbers by their sums, in a unit; the spread is exact until its root is taken. */
+/**
+ * The mean of whole numbers by their sums, in units of `times` over `over`; the spread is exact until its
+ * root is taken.
+ */
 export function meanOfMoments(
   { n, sum, squares }: Moments,
-  unit: number,
+  [times, over]: readonly [number, number],
   level: number,
 ): SampleMean {
   const spread = Number(BigInt(n) * BigInt(squares) - BigInt(sum) ** 2n)
-  const standardError = n < 2 ? 0 : (unit * Math.sqrt(spread / (n - 1))) / n
-  return meanWithError({ n, mean: (unit * sum) / n, standardError }, level)
+  const standardError = n < 2 ? 0 : ((times / over) * Math.sqrt(spread / (n - 1))) / n
+  return meanWithError({ n, mean: (times * sum) / (over * n), standardError }, level)
 }

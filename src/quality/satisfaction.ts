@@ -66,7 +66,8 @@ export function satisfactionIndex(
  * Counts the answers of a satisfaction survey, so that offices and months add up exactly.
  *
  * The tally holds a count and a sum per element, which a query or a published table can give as well:
- * then leave out `complete`, and there is an index without an interval.
+ * then leave out `complete`, and there is an index without an interval. Element means alone are not
+ * enough: they have been rounded, and the class may hang on the digits that are gone.
  *
  * @param definition - the index
  * @param options - `level` of the interval, between 0 and 1, default 0.95
@@ -128,7 +129,7 @@ function indexOf(
     definition: id,
     ...published(definition, percent),
     unrounded: numberOf(percent),
-    ...(complete && { complete: meanOfMoments(complete, 100 / (scale.highest * weights), level) }),
+    ...(complete && { complete: meanOfMoments(complete, [100, scale.highest * weights], level) }),
     respondents,
     elements: elementScores(definition, tally, weights),
   }

@@ -169,6 +169,38 @@ describe('gapScores', () => {
     expect(servqual({ perceived: [], expected: [] }).unweighted.gap).toEqual(none)
   })
 
+  test('lets no trace of binary fractions decide a verdict', () => {
+    const tenths = {
+      perceived: [
+        [4.3, 1, 1],
+        [1, 1, 1],
+      ],
+      expected: [
+        [4.2, 1, 1],
+        [1.1, 1, 1],
+      ],
+    }
+    expect(4.3 - 4.2 + (1 - 1.1)).not.toBe(0)
+    expect(servqual(tenths).items[0]?.verdict).toMatchObject({ verdict: 'ordinary' })
+    const gaps = [
+      [-3, -2, 3, 2, 0, 1, -1],
+      [0, 0, 2, 2, 2, 0, 1],
+      [-1, -2, -2, 3, -3, -1],
+    ]
+    const shares = gaps.flatMap((own) => own.map((gap) => gap * ((1 / own.length) * (1 / 3))))
+    expect(shares.reduce((sum, share) => sum + share, 0)).not.toBe(0)
+    const many = {
+      scale,
+      items: gaps.flatMap((own, d) =>
+        own.map((_, at) => ({ id: `${d}-${at}`, dimension: `${d}` })),
+      ),
+    }
+    const perceived = [gaps.flat().map((gap) => 4 + gap)]
+    const even = servqual({ perceived, expected: [gaps.flat().map(() => 4)] }, {}, many)
+    expect(meanOf(even.unweighted.gap)).toBe(0)
+    expect(even.unweighted.verdict).toMatchObject({ verdict: 'ordinary' })
+  })
+
   test('withholds verdicts below the minimum, and of selected answers', () => {
     const few = servqual({ perceived, expected }, { minimumAnswers: 3 })
     expect(few.items.map(({ verdict }) => verdict.kind)).toEqual(['judged', 'withheld', 'withheld'])
