@@ -12,17 +12,30 @@ import {
   type NoKanoCoefficients,
 } from './kano-model.ts'
 
-const letters = {
+/**
+ * The letters that tables and reports print for the categories.
+ *
+ * @example
+ * ```ts
+ * import { kanoLetters } from 'paripurna/quality'
+ *
+ * const printed = { M: 9, O: 10, A: 1, I: 2, R: 3, Q: 0 }
+ * kanoLetters.O // => 'oneDimensional'
+ * Object.keys(kanoLetters) // => Object.keys(printed)
+ * ```
+ * @see Berger et al. (1993), as for `kanoCategory`
+ */
+export const kanoLetters = {
   M: 'mustBe',
   O: 'oneDimensional',
   A: 'attractive',
   I: 'indifferent',
   R: 'reverse',
   Q: 'questionable',
-} as const
+} as const satisfies Readonly<Record<string, KanoCategory>>
 
 /** The evaluation table: a row per functional answer, a letter per dysfunctional one. */
-const table: Readonly<Record<KanoAnswer, readonly (keyof typeof letters)[]>> = {
+const table: Readonly<Record<KanoAnswer, readonly (keyof typeof kanoLetters)[]>> = {
   like: ['Q', 'A', 'A', 'A', 'O'],
   mustBe: ['R', 'I', 'I', 'I', 'M'],
   neutral: ['R', 'I', 'I', 'I', 'M'],
@@ -56,7 +69,7 @@ export function kanoCategory(answers: KanoAnswers): KanoCategory {
   const { functional, dysfunctional } = answers
   const row = kanoAnswers.includes(functional) ? table[functional] : []
   const letter = row[kanoAnswers.indexOf(dysfunctional)]
-  if (letter !== undefined) return letters[letter]
+  if (letter !== undefined) return kanoLetters[letter]
   throw new RangeError(
     `kanoCategory needs answers of ${kanoAnswers.join(', ')}, got ${functional} and ${dysfunctional}`,
   )

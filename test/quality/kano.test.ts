@@ -7,28 +7,24 @@ import {
   type KanoCategory,
   type KanoTally,
 } from '../../src/quality/kano-model.ts'
-import { classifyKano, kanoCategory, kanoSummary } from '../../src/quality/kano.ts'
+import { classifyKano, kanoCategory, kanoLetters, kanoSummary } from '../../src/quality/kano.ts'
 import { summarize } from '../../src/summary/summarize.ts'
 import fixture from '../fixtures/quality.json' with { type: 'json' }
 
-const letters = {
-  M: 'mustBe',
-  O: 'oneDimensional',
-  A: 'attractive',
-  I: 'indifferent',
-  R: 'reverse',
-  Q: 'questionable',
-} as const
-type Letter = keyof typeof letters
+type Letter = keyof typeof kanoLetters
 const tallyOf = (counts: Readonly<Record<Letter, number>>): KanoTally => ({
   ...kanoSummary.empty,
   ...Object.fromEntries(
-    Object.entries(counts).map(([letter, count]) => [letters[letter as Letter], count]),
+    Object.entries(counts).map(([letter, count]) => [kanoLetters[letter as Letter], count]),
   ),
 })
 const tallies: fc.Arbitrary<KanoTally> = fc
   .tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9))
   .map(([M, O, A, I, R, Q]) => tallyOf({ M, O, A, I, R, Q }))
+
+test('kanoLetters name the categories in their order', () => {
+  expect(Object.values(kanoLetters)).toEqual(kanoCategories)
+})
 
 describe('kanoCategory', () => {
   const { expected } = fixture['kano.table']
@@ -38,7 +34,7 @@ describe('kanoCategory', () => {
 
   test.each(pairs)('reads $functional with, $dysfunctional without off the table', (answers) => {
     const letter = expected[answers.functional][answers.dysfunctional] as Letter
-    expect(kanoCategory(answers)).toBe(letters[letter])
+    expect(kanoCategory(answers)).toBe(kanoLetters[letter])
   })
 
   test('reads like and like as questionable, which a help page prints as one-dimensional', () => {
@@ -61,7 +57,7 @@ describe('classifyKano', () => {
     for (const [at, counts] of input.features.entries()) {
       const result = classifyKano(tallyOf(counts))
       if (result.kind !== 'classified') throw new Error('expected a category')
-      expect(result.category).toBe(letters[expected.category[at] as Letter])
+      expect(result.category).toBe(kanoLetters[expected.category[at] as Letter])
       const { coefficients } = result
       if (coefficients.kind !== 'coefficients') throw new Error('expected coefficients')
       const wanted = expected.coefficients[at]
@@ -73,7 +69,7 @@ describe('classifyKano', () => {
   test('has a category and no coefficients where all are reverse or questionable', () => {
     const [counts] = fixture['kano.undefined'].input.features
     expect(classifyKano(tallyOf(counts ?? { M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 }))).toMatchObject({
-      category: letters[fixture['kano.undefined'].expected.category as Letter],
+      category: kanoLetters[fixture['kano.undefined'].expected.category as Letter],
       n: 7,
       coefficients: { kind: 'noCoefficients', because: 'onlyReverseOrQuestionable' },
     })
