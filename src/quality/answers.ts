@@ -69,7 +69,7 @@ export function answerSummary(
   checkScale(scale, 'answerSummary')
   checkLevel(level)
   const merged = (first: AnswerTally, second: AnswerTally): AnswerTally => {
-    for (const { scale: other } of [first, second]) checkSameScale(other, scale)
+    for (const tally of [first, second]) checkTally(tally, scale)
     return {
       scale,
       counts: first.counts.map((count, at) =>
@@ -86,15 +86,17 @@ export function answerSummary(
         return { ...tally, missing: totalCount([missing, times], 'answerSummary') }
       }
       checkAnswer(answer, scale, 'answerSummary', '')
-      const added = checkCount(times, 'answerSummary')
+      const at = answer - scale.lowest
       return {
         ...tally,
-        counts: counts.map((count, at) => (at === answer - scale.lowest ? count + added : count)),
+        counts: counts.map((count, place) =>
+          place === at ? totalCount([count, times], 'answerSummary') : count,
+        ),
       }
     },
     combine: merged,
     result: (tally) => {
-      checkSameScale(tally.scale, scale)
+      checkTally(tally, scale)
       return meanOfAnswers(tally, level, 'answerSummary')
     },
   }
@@ -142,9 +144,13 @@ function checkAnswer(answer: number, scale: AnswerScale, act: string, where: str
   )
 }
 
-function checkSameScale(one: AnswerScale, other: AnswerScale): void {
-  if (one.lowest === other.lowest && one.highest === other.highest) return
-  throw new RangeError(
-    `answerSummary needs tallies of the scale ${other.lowest} to ${other.highest}, got ${one.lowest} to ${one.highest}`,
-  )
+/** Refuses a tally of another scale, and one that is none. */
+function checkTally(tally: AnswerTally, { lowest, highest }: AnswerScale): void {
+  const { scale } = tally
+  if (scale.lowest !== lowest || scale.highest !== highest) {
+    throw new RangeError(
+      `answerSummary needs tallies of the scale ${lowest} to ${highest}, got ${scale.lowest} to ${scale.highest}`,
+    )
+  }
+  answerCount(tally, 'answerSummary')
 }

@@ -93,25 +93,13 @@ export function kanoCategory(answers: KanoAnswers): KanoCategory {
  * ```
  */
 export const kanoSummary: Summary<KanoAnswers, KanoTally, KanoResult> = {
-  empty: {
-    mustBe: 0,
-    oneDimensional: 0,
-    attractive: 0,
-    indifferent: 0,
-    reverse: 0,
-    questionable: 0,
-  },
+  empty: /* @__PURE__ */ talliedBy(() => 0),
   add: (tally, answers, times = 1) => {
     const category = kanoCategory(answers)
     return { ...tally, [category]: totalCount([tally[category], times], 'kanoSummary') }
   },
-  combine: (first, second) => {
-    const sum = { ...first }
-    for (const category of kanoCategories) {
-      sum[category] = totalCount([first[category], second[category]], 'kanoSummary')
-    }
-    return sum
-  },
+  combine: (first, second) =>
+    talliedBy((category) => totalCount([first[category], second[category]], 'kanoSummary')),
   result: classifyKano,
 }
 
@@ -138,8 +126,7 @@ export const kanoSummary: Summary<KanoAnswers, KanoTally, KanoResult> = {
  * @see Berger et al. (1993), as for `kanoCategory`, on better and worse
  */
 export function classifyKano(tally: KanoTally): KanoResult {
-  for (const category of kanoCategories) checkCount(tally[category], `classifyKano: ${category}`)
-  const counts = kanoSummary.combine(tally, kanoSummary.empty)
+  const counts = talliedBy((category) => checkCount(tally[category], `classifyKano: ${category}`))
   const n = totalCount(Object.values(counts), 'classifyKano')
   const most = Math.max(...Object.values(counts))
   const [category, ...tied] = kanoCategories.filter((category) => counts[category] === most)
@@ -154,4 +141,15 @@ function coefficientsOf(counts: KanoTally): KanoCoefficients | NoKanoCoefficient
   const better = (attractive + oneDimensional) / n
   const worse = 0 - (oneDimensional + mustBe) / n
   return { kind: 'coefficients', better, worse, n }
+}
+
+function talliedBy(count: (category: KanoCategory) => number): KanoTally {
+  return {
+    mustBe: count('mustBe'),
+    oneDimensional: count('oneDimensional'),
+    attractive: count('attractive'),
+    indifferent: count('indifferent'),
+    reverse: count('reverse'),
+    questionable: count('questionable'),
+  }
 }

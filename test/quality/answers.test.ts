@@ -120,8 +120,11 @@ describe('answerSummary', () => {
     ['a count', { ...fits, counts: [0, 0, 0.5, 0, 0] }],
     ['missing', { ...fits, missing: NaN }],
     ['each answer from 1 to 5', { ...fits, counts: [1] }],
+    ['each answer from 1 to 5', { ...fits, counts: [0, 0, 1, 0, 0, 4] }],
     ['sum is below 2^53', { ...fits, counts: [0, 0, 0, 0, 2 ** 52] }],
   ])('refuses a tally for want of %s', (message, tally) => {
     expect(() => summary.result(tally)).toThrow(message)
+    if (message.startsWith('sum is')) return
+    expect(() => summary.combine(summary.empty, tally)).toThrow(message)
   })
 })

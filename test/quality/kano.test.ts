@@ -108,6 +108,12 @@ describe('classifyKano', () => {
     )
   })
 
+  test('counts nothing but categories in a row of a query', () => {
+    const row = { attribute: 'alteration', ...kanoSummary.empty, attractive: 3, n: 9 }
+    expect(classifyKano(row)).toMatchObject({ category: 'attractive', n: 3 })
+    expect(kanoSummary.combine(row, row)).toStrictEqual({ ...kanoSummary.empty, attractive: 6 })
+  })
+
   test('has no category of nobody, and refuses what are no counts', () => {
     expect(classifyKano(kanoSummary.empty)).toEqual({ kind: 'unclassified', because: 'noAnswers' })
     expect(() => classifyKano({ ...kanoSummary.empty, reverse: -1 })).toThrow('reverse')
