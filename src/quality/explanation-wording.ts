@@ -15,11 +15,6 @@ import {
   raterDimensionWording,
 } from './wording.ts'
 
-const knownNames: Readonly<Record<string, Words>> = {
-  ...qualityAttributeWording,
-  ...raterDimensionWording,
-}
-
 /**
  * Explains the scores of a survey on service quality: the whole, its dimensions, and which critical
  * items failed.
@@ -42,17 +37,18 @@ export function explainGapScores(
   scores: GapScores,
   options: { readonly language: Language; readonly names?: Readonly<Record<string, Words>> },
 ): string {
-  const { language, names } = options
+  const { language, names = {} } = options
   const say = sentences[language]
+  const known = [names, raterDimensionWording, qualityAttributeWording]
   const dimensions = gapRows(scores).map(
     ({ dimension, mean }) =>
-      `${nameOf(dimension, language, names)} ${shortMean(mean, language, signOf(scores))}`,
+      `${nameOf(dimension, language, known)} ${shortMean(mean, language, signOf(scores))}`,
   )
   const weighted =
     scores.weighted === undefined
       ? []
       : [`${say.weighted} ${shortMean(leading(scores.weighted), language, signOf(scores))}`]
-  const failed = scores.failedCritical.map((id) => nameOf(id, language, names))
+  const failed = scores.failedCritical.map((id) => nameOf(id, language, known))
   const critical = failed.length === 0 ? [] : [say.failedCritical(failed.join(', '))]
   const whole = leading(scores.unweighted)
   const verdict =
@@ -89,14 +85,14 @@ function shortMean(mean: SampleMean, language: Language, sign: 'always' | undefi
   return writeNumber(mean.mean, { language, decimals: 2, ...(sign && { sign }) })
 }
 
+/** The name of an id in the first dictionary that has it; an id of your own is its own name. */
 function nameOf(
   id: string,
   language: Language,
-  names: Readonly<Record<string, Words>> = {},
+  dictionaries: readonly Readonly<Record<string, Words>>[],
 ): string {
-  const own = Object.hasOwn(names, id) ? names[id] : undefined
-  const known = Object.hasOwn(knownNames, id) ? knownNames[id] : undefined
-  return (own ?? known)?.[language] ?? id
+  const words = dictionaries.find((dictionary) => Object.hasOwn(dictionary, id))?.[id]
+  return words?.[language] ?? id
 }
 
 /**
@@ -121,13 +117,11 @@ export function explainImportancePerformance(
   result: ImportancePerformance,
   options: { readonly language: Language; readonly names?: Readonly<Record<string, Words>> },
 ): string {
-  const { language, names } = options
+  const { language, names = {} } = options
   if (result.kind === 'unplaced') return without(sentences[language].quadrants, result, language)
   const parts = importanceQuadrants.flatMap((quadrant) => {
     const own = result.attributes.filter((attribute) => attribute.quadrant === quadrant)
-    const listed = own.map(({ id }) =>
-      nameOf(id, language, { ...qualityAttributeWording, ...names }),
-    )
+    const listed = own.map(({ id }) => nameOf(id, language, [names, qualityAttributeWording]))
     return own.length === 0
       ? []
       : [`${importanceQuadrantWording[quadrant][language]}: ${listed.join(', ')}`]
