@@ -35,6 +35,17 @@ export {
 } from './nps/follow-up-schema.ts'
 export { promiseOutcomeSchema, servicePromiseSchema } from './promise/schema.ts'
 export {
+  answerRowsSchema,
+  answerTallySchema,
+  apdexTallySchema,
+  gapInstrumentSchema,
+  kanoAnswersSchema,
+  kanoTallySchema,
+  ratedAttributeSchema,
+  serviceReachSchema,
+} from './quality/schema.ts'
+export { satisfactionIndexSchema, satisfactionTallySchema } from './quality/satisfaction-schema.ts'
+export {
   ladderEventSchema,
   ladderLogSchema,
   ladderPolicySchema,
