@@ -18,7 +18,7 @@ export function bandAround(
   { level = 0.95, band = 'logLog' }: SurvivalOptions,
 ): BandAround {
   if (!survivalBands.includes(band)) {
-    throw new RangeError(`${act} needs a band of ${survivalBands.join(', ')}, got ${String(band)}`)
+    throw new RangeError(`${act} needs a band of ${survivalBands.join(', ')}, got ${band}`)
   }
   const z = criticalValue(level)
   const bounds = {

@@ -45,9 +45,7 @@ export function logRank(
 ): LogRankTest | LogRankUntested {
   const { weights = 'equal' } = options
   if (!logRankWeights.includes(weights)) {
-    throw new RangeError(
-      `logRank needs weights of ${logRankWeights.join(', ')}, got ${String(weights)}`,
-    )
+    throw new RangeError(`logRank needs weights of ${logRankWeights.join(', ')}, got ${weights}`)
   }
   const entries = Object.entries(groups)
   const columns = entries.map(([group, stays]) => stayColumns(stays, 'logRank', `${group}, `))

@@ -86,11 +86,11 @@ export function countStays({ durations, exits }: StayColumns): StayCounts {
 }
 
 /**
- * How many values of an ascending column lie below a limit.
+ * How many of ascending numbers lie below a limit.
  *
  * @internal
  */
-export function countBelow(column: Float64Array, limit: number): number {
+export function countBelow(column: ArrayLike<number>, limit: number): number {
   let [low, high] = [0, column.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -165,9 +165,7 @@ export function transitionMatrix<State extends string>(
 export function checkTally(act: string, { clock, states, counts }: TransitionTally): void {
   checkStates(act, states)
   if (!transitionClocks.includes(clock)) {
-    throw new RangeError(
-      `${act} needs a clock of ${transitionClocks.join(', ')}, got ${String(clock)}`,
-    )
+    throw new RangeError(`${act} needs a clock of ${transitionClocks.join(', ')}, got ${clock}`)
   }
   if (counts.length !== states.length) {
     throw new RangeError(`${act} needs ${states.length} rows of counts, got ${counts.length}`)
