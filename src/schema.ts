@@ -39,3 +39,9 @@ export {
   ladderPolicySchema,
   ladderStateSchema,
 } from './loyalty-ladder/schema.ts'
+export {
+  funnelEventSchema,
+  ladderSpellSchema,
+  stayRecordSchema,
+  transitionTallySchema,
+} from './ladder-analytics/schema.ts'

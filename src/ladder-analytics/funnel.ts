@@ -106,7 +106,8 @@ export function funnelPairs(
   const customers = timesByCustomer('funnelPairs', events, [from, to])
   return Array.from(customers, ([customer, [starts = [], ends = []]]) =>
     startsOf(starts, join).flatMap((start) => {
-      const after = join === 'firstFirst' ? ends : ends.slice(countBelow(ends, start))
+      const first = join === 'firstFirst' ? 0 : countBelow(ends, start)
+      const after = ends.slice(first, join === 'anyAny' ? undefined : first + 1)
       const followers = followersOf([start], after, join, maxGap)
       return followers.map((end) => ({ customer, from: start, to: end }))
     }),

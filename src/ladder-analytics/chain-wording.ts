@@ -1,0 +1,218 @@
+import { writeInstant } from '../calendar/wording.ts'
+import type { CountedNoun, Language, Words } from '../language/model.ts'
+import { writeAmount, writeCount, writeNumber, writePercent } from '../language/number.ts'
+import { ladderRungWording, ladderStandingWording } from '../loyalty-ladder/wording.ts'
+import type { LadderCensus } from './census-model.ts'
+import type {
+  AbsorbingChain,
+  NeverAbsorbed,
+  StationaryDistribution,
+  StationaryDistributions,
+} from './chain-model.ts'
+import { writeP } from './survival-wording.ts'
+import type {
+  TransitionComparison,
+  TransitionRow,
+  TransitionsUncompared,
+} from './transition-model.ts'
+import { ladderAnalyticsReasonWording } from './wording.ts'
+
+const customers: CountedNoun = { en: { one: 'customer', other: 'customers' }, id: 'pelanggan' }
+
+/**
+ * Explains where all customers stand at one instant, in one line: rungs with who is active, and those
+ * of other standings.
+ *
+ * @param census - of `ladderCensus`
+ * @param options - `language`; `timeZone`, the IANA zone the instant is written in
+ * @returns the line; rungs and standings of nobody are left out
+ * @throws RangeError when the zone is unknown
+ * @example
+ * ```ts
+ * import { explainCensus, ladderCensus } from 'paripurna/ladder-analytics'
+ * import { defaultLadderPolicy, replayLadder } from 'paripurna/loyalty-ladder'
+ *
+ * const bought = { type: 'purchased', id: 'o-1', at: Date.UTC(2026, 0, 5) } as const
+ * const left = { type: 'churned', id: 'l-1', at: Date.UTC(2026, 5, 1) } as const
+ * const timelines = [[bought], [bought, left]].map((events) => replayLadder(defaultLadderPolicy, events))
+ * const census = ladderCensus(timelines, { asOf: Date.UTC(2026, 6, 1) })
+ * explainCensus(census, { language: 'en', timeZone: 'UTC' }) // => '1 July 2026, 00:00 (UTC): 2 customers; active: customer 1; lost: 1.'
+ * ```
+ */
+export function explainCensus(
+  census: LadderCensus,
+  { language, timeZone }: { readonly language: Language; readonly timeZone: string },
+): string {
+  const number = (count: number) => writeNumber(count, { language })
+  const active = census.rungs.flatMap(({ rung, standings }) =>
+    standings.active === 0 ? [] : [`${stateName(rung, language)} ${number(standings.active)}`],
+  )
+  const others = Object.entries(census.standings).flatMap(([standing, count]) =>
+    standing === 'active' || count === 0
+      ? []
+      : [`${stateName(standing, language)}: ${number(count)}`],
+  )
+  const rungs =
+    active.length === 0 ? [] : [`${stateName('active', language)}: ${active.join(', ')}`]
+  const parts = [writeCount(census.n, customers, language), ...rungs, ...others]
+  return `${writeInstant(census.asOf, { language, timeZone })}: ${parts.join('; ')}.`
+}
+
+/**
+ * Explains what follows one state, with what probability.
+ *
+ * @param row - of `transitionMatrix`
+ * @param options - `language`
+ * @returns the sentence; what never followed is left out
+ * @example
+ * ```ts
+ * import { explainTransitions, transitionMatrix } from 'paripurna/ladder-analytics'
+ *
+ * const { rows } = transitionMatrix({ clock: 'jump', states: ['client', 'lost'], counts: [[0, 8], [0, 0]] })
+ * rows.map((row) => explainTransitions(row, { language: 'en' })) // => ['client (8): lost 100% (68% to 100%).', 'lost: nobody was seen to leave it.']
+ * ```
+ */
+export function explainTransitions(
+  row: TransitionRow<string>,
+  { language }: { readonly language: Language },
+): string {
+  const from = stateName(row.from, language)
+  if (row.kind === 'unobserved') {
+    return `${from}: ${ladderAnalyticsReasonWording[row.because][language]}.`
+  }
+  const percent = (share: number) => writePercent(share * 100, { language })
+  const lines = row.to.flatMap(({ to, count, share, low, high }) => {
+    const range = sentences[language].range(percent(low), percent(high))
+    return count === 0 ? [] : [`${stateName(to, language)} ${percent(share)} (${range})`]
+  })
+  return `${from} (${writeNumber(row.n, { language })}): ${lines.join(', ')}.`
+}
+
+/**
+ * Explains whether cohorts move alike.
+ *
+ * @param test - of `compareTransitions`
+ * @param options - `language`
+ * @returns the sentence, by the likelihood ratio
+ * @example
+ * ```ts
+ * import { compareTransitions, explainTransitionComparison } from 'paripurna/ladder-analytics'
+ *
+ * const cohort = (counts: number[][]) => ({ clock: 'panel', states: ['client', 'lost'], counts }) as const
+ * const test = compareTransitions([cohort([[90, 10], [0, 50]]), cohort([[70, 30], [0, 50]])])
+ * explainTransitionComparison(test, { language: 'en' }) // => 'If the cohorts moved alike, a difference this large had p < 0.001 (300 transitions).'
+ * explainTransitionComparison(compareTransitions([]), { language: 'en' }) // => 'No test: there is nothing to compare.'
+ * ```
+ */
+export function explainTransitionComparison(
+  test: TransitionComparison | TransitionsUncompared,
+  { language }: { readonly language: Language },
+): string {
+  const say = sentences[language]
+  if (test.kind === 'untested') {
+    return `${say.noTest}: ${ladderAnalyticsReasonWording[test.because][language]}.`
+  }
+  return say.alike(writeP(test.pLikelihoodRatio, language), writeNumber(test.n, { language }))
+}
+
+/**
+ * Explains what becomes of a chain from one of its states, or why it never ends.
+ *
+ * @param chain - of `absorbingChain`
+ * @param options - `language`; `from`, the state to start in
+ * @returns the sentence
+ * @throws RangeError when the state is not one that the chain passes through
+ * @example
+ * ```ts
+ * import { absorbingChain, explainAbsorption } from 'paripurna/ladder-analytics'
+ *
+ * const states = ['client', 'advocate', 'lost']
+ * const chain = absorbingChain({ states, probabilities: [[0.5, 0.25, 0.25], [0, 1, 0], [0, 0, 1]] })
+ * explainAbsorption(chain, { language: 'en', from: 'client' }) // => 'From client: 2 steps on average; ends in advocate 50%, lost 50%.'
+ * ```
+ */
+export function explainAbsorption<State extends string>(
+  chain: AbsorbingChain<State> | NeverAbsorbed<State>,
+  { language, from }: { readonly language: Language; readonly from: NoInfer<State> },
+): string {
+  const say = sentences[language]
+  if (chain.kind === 'unending') {
+    const names = chain.unending.map((state) => stateName(state, language)).join(', ')
+    return `${say.noEnd}: ${ladderAnalyticsReasonWording[chain.because][language]} (${names}).`
+  }
+  const at = chain.transient.indexOf(from)
+  const steps = chain.expectedSteps[at]
+  if (steps === undefined) {
+    throw new RangeError(
+      `explainAbsorption needs a state of ${chain.transient.join(', ')}, got ${from}`,
+    )
+  }
+  const ends = chain.absorbing.map((state, end) => {
+    const share = chain.absorptionProbabilities[at]?.[end] ?? 0
+    return `${stateName(state, language)} ${writePercent(share * 100, { language })}`
+  })
+  return say.absorbed(stateName(from, language), writeAmount(steps, language), ends.join(', '))
+}
+
+/**
+ * Explains where a chain settles.
+ *
+ * @param law - of `stationaryDistribution`
+ * @param options - `language`
+ * @returns the sentence; with several closed classes one clause for each
+ * @example
+ * ```ts
+ * import { explainStationaryDistribution, stationaryDistribution } from 'paripurna/ladder-analytics'
+ *
+ * const law = stationaryDistribution({ states: ['client', 'lapsed'], probabilities: [[0.75, 0.25], [0.5, 0.5]] })
+ * explainStationaryDistribution(law, { language: 'en' }) // => 'In the long run: client 67%, lapsed 33%.'
+ * ```
+ */
+export function explainStationaryDistribution(
+  law: StationaryDistribution<string> | StationaryDistributions<string>,
+  { language }: { readonly language: Language },
+): string {
+  const shares = law.classes.map(({ states, distribution }) =>
+    states
+      .map((state) => {
+        const share = distribution[law.states.indexOf(state)] ?? 0
+        return `${stateName(state, language)} ${writePercent(share * 100, { language })}`
+      })
+      .join(', '),
+  )
+  const say = sentences[language]
+  const reason =
+    law.kind === 'several' ? `, ${ladderAnalyticsReasonWording[law.because][language]}` : ''
+  return `${say.longRun}${reason}: ${shares.join(` ${say.or} `)}.`
+}
+
+/** The word for a rung or a standing; other states as they are named. */
+function stateName(state: string, language: Language): string {
+  const words: Readonly<Record<string, Words>> = { ...ladderStandingWording, ...ladderRungWording }
+  return (Object.hasOwn(words, state) ? words[state]?.[language] : undefined) ?? state
+}
+
+const sentences = {
+  en: {
+    noTest: 'No test',
+    noEnd: 'No end',
+    longRun: 'In the long run',
+    or: 'or',
+    range: (low: string, high: string) => `${low} to ${high}`,
+    alike: (p: string, n: string) =>
+      `If the cohorts moved alike, a difference this large had ${p} (${n} transitions).`,
+    absorbed: (from: string, steps: string, ends: string) =>
+      `From ${from}: ${steps} steps on average; ends in ${ends}.`,
+  },
+  id: {
+    noTest: 'Tidak ada uji',
+    noEnd: 'Tidak ada akhir',
+    longRun: 'Dalam jangka panjang',
+    or: 'atau',
+    range: (low: string, high: string) => `${low} sampai ${high}`,
+    alike: (p: string, n: string) =>
+      `Jika semua kohor berpindah dengan cara yang sama, perbedaan sebesar ini memiliki ${p} (${n} perpindahan).`,
+    absorbed: (from: string, steps: string, ends: string) =>
+      `Dari ${from}: rata-rata ${steps} langkah; berakhir di ${ends}.`,
+  },
+} satisfies Record<Language, object>
