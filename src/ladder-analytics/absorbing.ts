@@ -23,8 +23,8 @@ import type { MarkovChain } from './transition-model.ts'
  * const states = ['lost', 'customer', 'client', 'advocate'] as const
  * const probabilities = [[1, 0, 0, 0], [0.5, 0, 0.5, 0], [0, 0.5, 0, 0.5], [0, 0, 0, 1]]
  * const chain = absorbingChain({ states, probabilities }) // => { kind: 'absorbing', transient: ['customer', 'client'], absorbing: ['lost', 'advocate'], ... }
- * chain.kind === 'absorbing' && chain.expectedSteps // ≈ [2, 2]
- * chain.kind === 'absorbing' && chain.absorptionProbabilities[0] // ≈ [0.6666666666666666, 0.3333333333333333]
+ * chain.kind === 'absorbing' && chain.expectedSteps[0] // ≈ 2
+ * chain.kind === 'absorbing' && chain.absorptionProbabilities[0]?.[1] // ≈ 0.3333333333333333
  * absorbingChain({ states: ['a', 'b'], probabilities: [[0, 1], [1, 0]] }) // => { kind: 'unending', because: 'noAbsorbingState', unending: ['a', 'b'] }
  * ```
  * @see Kemeny and Snell, Finite Markov Chains (1960), chapter 3; Grinstead and Snell, Introduction to
@@ -102,7 +102,7 @@ export function absorbingChain<State extends string>(
  * const states = ['customer', 'client', 'lost'] as const
  * const chain = { states, probabilities: [[0.5, 0.25, 0.25], [0.5, 0.5, 0], [0, 0, 1]] }
  * hittingProbabilities(chain, 'client') // => { target: ['client'], probabilities: [0.5, 1, 0], expectedSteps: [null, 0, null], ... }
- * hittingProbabilities(chain, 'lost').expectedSteps // ≈ [6, 8, 0]
+ * hittingProbabilities(chain, 'lost').expectedSteps[1] // ≈ 8
  * ```
  * @see Norris, Markov Chains (1997), theorems 1.3.2 and 1.3.5
  */

@@ -9,12 +9,7 @@ import type {
   StationaryDistribution,
   StationaryDistributions,
 } from './chain-model.ts'
-import { writeP } from './survival-wording.ts'
-import type {
-  TransitionComparison,
-  TransitionRow,
-  TransitionsUncompared,
-} from './transition-model.ts'
+import type { TransitionRow } from './transition-model.ts'
 import { ladderAnalyticsReasonWording } from './wording.ts'
 
 const customers: CountedNoun = { en: { one: 'customer', other: 'customers' }, id: 'pelanggan' }
@@ -55,7 +50,8 @@ export function explainCensus(
   const rungs =
     active.length === 0 ? [] : [`${stateName('active', language)}: ${active.join(', ')}`]
   const parts = [writeCount(census.n, customers, language), ...rungs, ...others]
-  return `${writeInstant(census.asOf, { language, timeZone })}: ${parts.join('; ')}.`
+  const at = `${writeInstant(census.asOf, { language, timeZone })} (${timeZone})`
+  return `${at}: ${parts.join('; ')}.`
 }
 
 /**
@@ -86,33 +82,6 @@ export function explainTransitions(
     return count === 0 ? [] : [`${stateName(to, language)} ${percent(share)} (${range})`]
   })
   return `${from} (${writeNumber(row.n, { language })}): ${lines.join(', ')}.`
-}
-
-/**
- * Explains whether cohorts move alike.
- *
- * @param test - of `compareTransitions`
- * @param options - `language`
- * @returns the sentence, by the likelihood ratio
- * @example
- * ```ts
- * import { compareTransitions, explainTransitionComparison } from 'paripurna/ladder-analytics'
- *
- * const cohort = (counts: number[][]) => ({ clock: 'panel', states: ['client', 'lost'], counts }) as const
- * const test = compareTransitions([cohort([[90, 10], [0, 50]]), cohort([[70, 30], [0, 50]])])
- * explainTransitionComparison(test, { language: 'en' }) // => 'If the cohorts moved alike, a difference this large had p < 0.001 (300 transitions).'
- * explainTransitionComparison(compareTransitions([]), { language: 'en' }) // => 'No test: there is nothing to compare.'
- * ```
- */
-export function explainTransitionComparison(
-  test: TransitionComparison | TransitionsUncompared,
-  { language }: { readonly language: Language },
-): string {
-  const say = sentences[language]
-  if (test.kind === 'untested') {
-    return `${say.noTest}: ${ladderAnalyticsReasonWording[test.because][language]}.`
-  }
-  return say.alike(writeP(test.pLikelihoodRatio, language), writeNumber(test.n, { language }))
 }
 
 /**
@@ -194,24 +163,18 @@ function stateName(state: string, language: Language): string {
 
 const sentences = {
   en: {
-    noTest: 'No test',
     noEnd: 'No end',
     longRun: 'In the long run',
     or: 'or',
     range: (low: string, high: string) => `${low} to ${high}`,
-    alike: (p: string, n: string) =>
-      `If the cohorts moved alike, a difference this large had ${p} (${n} transitions).`,
     absorbed: (from: string, steps: string, ends: string) =>
       `From ${from}: ${steps} steps on average; ends in ${ends}.`,
   },
   id: {
-    noTest: 'Tidak ada uji',
     noEnd: 'Tidak ada akhir',
     longRun: 'Dalam jangka panjang',
     or: 'atau',
     range: (low: string, high: string) => `${low} sampai ${high}`,
-    alike: (p: string, n: string) =>
-      `Jika semua kohor berpindah dengan cara yang sama, perbedaan sebesar ini memiliki ${p} (${n} perpindahan).`,
     absorbed: (from: string, steps: string, ends: string) =>
       `Dari ${from}: rata-rata ${steps} langkah; berakhir di ${ends}.`,
   },

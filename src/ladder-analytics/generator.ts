@@ -83,7 +83,7 @@ export function transitionGenerator<State extends string>(
  * import { chainAfter } from 'paripurna/ladder-analytics'
  *
  * const generator = { states: ['client', 'advocate'], rates: [[-0.02, 0.02], [0.005, -0.005]] }
- * chainAfter(generator, 30).probabilities[0] // ≈ [0.577893242192812, 0.422106757807188]
+ * chainAfter(generator, 30).probabilities[0]?.[1] // ≈ 0.422106757807188
  * chainAfter(generator, 0).probabilities // => [[1, 0], [0, 1]]
  * chainAfter(generator, -1) // throws RangeError
  * ```

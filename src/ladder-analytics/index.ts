@@ -73,6 +73,7 @@ export {
   type MarkovChain,
   type ObservedTransitions,
   type ShareIntervalMethod,
+  type ShareIntervalOptions,
   type TimedStay,
   type TransitionClock,
   type TransitionComparison,
@@ -93,7 +94,8 @@ export type {
   StationaryDistribution,
   StationaryDistributions,
 } from './chain-model.ts'
-export { ladderSpells, ladderState, ladderStays, timedStays } from './spells.ts'
+export { ladderSpells, ladderState } from './spells.ts'
+export { ladderStays, timedStays } from './stays.ts'
 export { jumpSequences, panelSequences } from './sequences.ts'
 export { ladderCensus } from './census.ts'
 export { ladderCohorts } from './cohorts.ts'
@@ -118,9 +120,9 @@ export {
   survivalBandWording,
   transitionClockWording,
 } from './wording.ts'
+export { explainLogRank, explainTransitionComparison } from './comparison-wording.ts'
 export {
   explainIncidence,
-  explainLogRank,
   explainRestrictedMean,
   explainStayQuantile,
   explainSurvival,
@@ -130,6 +132,5 @@ export {
   explainAbsorption,
   explainCensus,
   explainStationaryDistribution,
-  explainTransitionComparison,
   explainTransitions,
 } from './chain-wording.ts'

@@ -32,7 +32,7 @@ import {
  *
  * const leftAfter = (...days: number[]) => days.map((duration) => ({ duration, exit: 'left' }))
  * const test = logRank({ greeted: leftAfter(30, 60, 90, 120), ignored: leftAfter(10, 20, 30, 40) })
- * test.kind === 'tested' && test.p.toFixed(4) // => '0.0231'
+ * test.kind === 'tested' && test.p.toFixed(4) // => '0.0344'
  * logRank({ all: leftAfter(10, 20) }) // => { kind: 'untested', because: 'nothingToCompare', ... }
  * ```
  * @see Mantel, Cancer Chemotherapy Reports 50 (1966) 163-170; Peto and Peto, Journal of the Royal

@@ -71,7 +71,7 @@ function advance(rows: ChainRows, from: readonly number[], steps: number): reado
  * import { rungValue } from 'paripurna/ladder-analytics'
  *
  * const chain = { states: ['client', 'lost'], probabilities: [[0.9, 0.1], [0, 1]] }
- * rungValue(chain, { rewards: [10, 0], discountRate: 0.1 }) // ≈ [55, 0]
+ * rungValue(chain, { rewards: [10, 0], discountRate: 0.1 })[0] // ≈ 55
  * rungValue(chain, { rewards: [10, 0], discountRate: 0, horizon: 1 }) // => [19, 0]
  * rungValue(chain, { rewards: [10, 0], discountRate: 0 }) // throws RangeError: a discount rate above 0
  * ```

@@ -2,7 +2,7 @@ import type { Instant, Period, PeriodName } from '../calendar/model.ts'
 import { periodAt } from '../calendar/period.ts'
 import type { LadderSpell, PanelSequence, StateSequence } from './spell-model.ts'
 
-const mostPeriods = 100_000
+const mostPeriods = 20_000
 
 /**
  * Reads off spells the state of each customer at the end of each period: the `panel` clock.
@@ -15,7 +15,7 @@ const mostPeriods = 100_000
  * @param options - `period`; `timeZone`, an IANA zone
  * @returns one sequence per customer, in the order they were first met; empty where no period is over
  * @throws RangeError when the zone is unknown, the spells of a customer have gaps or overlap, instants
- * of counting differ, or the spells span more than 100,000 periods, which only a wrong date does
+ * of counting differ, or the spells span more than 20,000 periods, which only a wrong date does
  * @example
  * ```ts
  * import { panelSequences } from 'paripurna/ladder-analytics'

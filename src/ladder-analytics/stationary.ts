@@ -23,9 +23,10 @@ import type { MarkovChain } from './transition-model.ts'
  *   states: ['rain', 'nice', 'snow'],
  *   probabilities: [[0.5, 0.25, 0.25], [0.5, 0, 0.5], [0.25, 0.25, 0.5]],
  * })
- * oz.kind === 'unique' && oz.distribution // ≈ [0.4, 0.2, 0.4]
+ * oz.kind === 'unique' && oz.distribution[0] // ≈ 0.4
  * const swap = stationaryDistribution({ states: ['active', 'dormant'], probabilities: [[0, 1], [1, 0]] })
- * swap // => { kind: 'unique', distribution: [0.5, 0.5], classes: [{ period: 2, ... }], ... }
+ * swap // => { kind: 'unique', distribution: [0.5, 0.5], ... }
+ * swap.classes[0]?.period // => 2
  * const stuck = stationaryDistribution({ states: ['a', 'b'], probabilities: [[1, 0], [0, 1]] })
  * stuck // => { kind: 'several', because: 'severalClosedClasses', ... }
  * ```

@@ -2,8 +2,6 @@ import type { CountedNoun, Language } from '../language/model.ts'
 import { writeAmount, writeCount, writeNumber, writePercent } from '../language/number.ts'
 import type {
   IncidenceCurve,
-  LogRankTest,
-  LogRankUntested,
   NoStays,
   RestrictedMean,
   RestrictedMeanUnknown,
@@ -139,7 +137,7 @@ export function explainRestrictedMean(
  *   { duration: 30, exit: 'up' },
  *   { duration: 40, exit: null },
  * ]
- * explainIncidence(cumulativeIncidence(stays), { language: 'en', unit: 'days' }) // => '3 of 4 stays have ended; by 30 days 50% up (5% to 85%), 25% down (0% to 69%), 25% still there; intervals with 95% confidence.'
+ * explainIncidence(cumulativeIncidence(stays), { language: 'en', unit: 'days' }) // => '3 of 4 stays have ended; by 30 days 50% up (6% to 84%), 25% down (1% to 67%), 25% still there; intervals with 95% confidence.'
  * ```
  */
 export function explainIncidence(
@@ -168,49 +166,6 @@ function exitName(exit: string, language: Language): string {
   return (Object.hasOwn(words, exit) ? words[exit]?.[language] : undefined) ?? exit
 }
 
-/**
- * Explains whether groups leave alike.
- *
- * @param test - of `logRank`
- * @param options - `language`
- * @returns the sentence
- * @example
- * ```ts
- * import { explainLogRank, logRank } from 'paripurna/ladder-analytics'
- *
- * const leftAfter = (...days: number[]) => days.map((duration) => ({ duration, exit: 'left' }))
- * const test = logRank({ greeted: leftAfter(30, 60, 90, 120), ignored: leftAfter(10, 20, 30, 40) })
- * explainLogRank(test, { language: 'en' }) // => 'greeted: 4 left, 6.02 expected were the groups alike; ignored: 4 left, 1.98 expected were the groups alike; chi-square 5.16 with 1 degree of freedom, p = 0.023.'
- * explainLogRank(logRank({}), { language: 'id' }) // => 'Tidak ada uji: tidak ada yang bisa dibandingkan.'
- * ```
- */
-export function explainLogRank(
-  test: LogRankTest | LogRankUntested,
-  { language }: { readonly language: Language },
-): string {
-  const say = sentences[language]
-  if (test.kind === 'untested') {
-    return `${say.noTest}: ${ladderAnalyticsReasonWording[test.because][language]}.`
-  }
-  const amount = (value: number) => writeAmount(value, language)
-  const groups = test.groups.map(
-    ({ group, observed, expected }) =>
-      `${group}: ${say.against(amount(observed), amount(expected))}`,
-  )
-  const { chiSquare, degreesOfFreedom, p } = test
-  return `${groups.join('; ')}; ${say.chiSquare(amount(chiSquare), degreesOfFreedom)}, ${writeP(p, language)}.`
-}
-
-/**
- * Writes a p-value: three decimals, or that it is below one in a thousand.
- *
- * @internal
- */
-export function writeP(p: number, language: Language): string {
-  if (p < 0.001) return `p < ${writeNumber(0.001, { language, decimals: 3 })}`
-  return `p = ${writeNumber(p, { language, decimals: 3 })}`
-}
-
 function explainNone({ because }: NoStays, language: Language): string {
   return `${sentences[language].noCurve}: ${ladderAnalyticsReasonWording[because][language]}.`
 }
@@ -235,7 +190,6 @@ function writePercentAsSet(share: number, language: Language): string {
 const sentences = {
   en: {
     noCurve: 'No curve',
-    noTest: 'No test',
     half: 'half',
     staying: 'still there',
     intervals: 'intervals',
@@ -254,14 +208,9 @@ const sentences = {
     mean: (until: string, mean: string, error: string, n: string) =>
       `Within ${until} a stay lasts ${mean} on average (standard error ${error}, ${n}).`,
     noMean: (until: string) => `The mean stay within ${until} is not known`,
-    against: (observed: string, expected: string) =>
-      `${observed} left, ${expected} expected were the groups alike`,
-    chiSquare: (value: string, degrees: number) =>
-      `chi-square ${value} with ${degrees} ${degrees === 1 ? 'degree' : 'degrees'} of freedom`,
   },
   id: {
     noCurve: 'Tidak ada kurva',
-    noTest: 'Tidak ada uji',
     half: 'separuhnya',
     staying: 'masih tinggal',
     intervals: 'selang',
@@ -279,9 +228,5 @@ const sentences = {
     mean: (until: string, mean: string, error: string, n: string) =>
       `Dalam ${until} satu masa tinggal rata-rata ${mean} (galat baku ${error}, ${n}).`,
     noMean: (until: string) => `Rata-rata masa tinggal dalam ${until} tidak diketahui`,
-    against: (observed: string, expected: string) =>
-      `${observed} pergi, ${expected} diharapkan jika semua kelompok sama`,
-    chiSquare: (value: string, degrees: number) =>
-      `khi-kuadrat ${value} dengan derajat bebas ${degrees}`,
   },
 } satisfies Record<Language, object>

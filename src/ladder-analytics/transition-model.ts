@@ -32,8 +32,14 @@ export interface MarkovChain<State extends string = string> {
 export type ShareIntervalMethod = (
   successes: number,
   n: number,
-  options: { readonly level: number },
+  options: ShareIntervalOptions,
 ) => ShareInterval
+
+/** What the interval of a share is asked for. */
+export interface ShareIntervalOptions {
+  /** The level of confidence, between 0 and 1. */
+  readonly level: number
+}
 
 /** What a transition matrix is asked for. */
 export interface TransitionMatrixOptions {

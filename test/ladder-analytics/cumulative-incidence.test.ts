@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { cumulativeIncidence } from '../../src/ladder-analytics/cumulative-incidence.ts'
 import type { StayRecord, SurvivalOptions } from '../../src/ladder-analytics/survival-model.ts'
 import fixture from '../fixtures/ladder-analytics.json' with { type: 'json' }
-import { curveOf, someStays, staysOf } from './stays.ts'
+import { curveOf, someStays, staysOf } from './curves.ts'
 
 function incidenceOf(
   stays: readonly StayRecord[],

@@ -4,7 +4,7 @@ import { kaplanMeier } from '../../src/ladder-analytics/kaplan-meier.ts'
 import type { StayRecord, SurvivalStep } from '../../src/ladder-analytics/survival-model.ts'
 import { survivalBands } from '../../src/ladder-analytics/survival-model.ts'
 import fixture from '../fixtures/ladder-analytics.json' with { type: 'json' }
-import { curveOf, finishedStays, someStays, staysOf } from './stays.ts'
+import { curveOf, finishedStays, someStays, staysOf } from './curves.ts'
 
 const closeTo = (
   values: readonly (number | null)[],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { logRank } from '../../src/ladder-analytics/log-rank.ts'
 import { logRankWeights, type StayRecord } from '../../src/ladder-analytics/survival-model.ts'
 import fixture from '../fixtures/ladder-analytics.json' with { type: 'json' }
-import { someStays, staysOf } from './stays.ts'
+import { someStays, staysOf } from './curves.ts'
 
 const oracle = fixture['lr-gehan']
 const { sixmp, placebo } = oracle.input.groups

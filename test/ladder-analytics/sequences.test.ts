@@ -93,13 +93,13 @@ describe('panelSequences', () => {
     expect(() => panelSequences([], { period: 'month', timeZone: 'Mars/Base' })).toThrow(RangeError)
     const ancient = {
       ...third,
-      from: Date.UTC(1600, 0, 1),
-      observedFrom: Date.UTC(1600, 0, 1),
+      from: Date.UTC(1960, 0, 1),
+      observedFrom: Date.UTC(1960, 0, 1),
       to: null,
       next: null,
     }
     expect(() => panelSequences([ancient], { period: 'day', timeZone: 'UTC' })).toThrow(
-      'at most 100000',
+      'at most 20000',
     )
   })
 })

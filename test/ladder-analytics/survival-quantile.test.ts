@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { restrictedMean, survivalQuantile } from '../../src/ladder-analytics/survival-quantile.ts'
 import { quantile } from '../../src/statistics/quantile.ts'
 import fixture from '../fixtures/ladder-analytics.json' with { type: 'json' }
-import { curveOf, finishedStays, someStays, staysOf } from './stays.ts'
+import { curveOf, finishedStays, someStays, staysOf } from './curves.ts'
 
 const oracles = ['km-gehan-6mp', 'km-all-censored', 'km-dwell-client'] as const
 
