@@ -32,7 +32,7 @@ import type { MarkovChain } from './transition-model.ts'
  */
 export function absorbingChain<State extends string>(
   chain: MarkovChain<State>,
-  options: { readonly absorbing?: readonly State[] } = {},
+  options: { readonly absorbing?: readonly NoInfer<State>[] } = {},
 ): AbsorbingChain<State> | NeverAbsorbed<State> {
   const { states } = chain
   const named = options.absorbing?.map((state, at) =>
@@ -108,7 +108,7 @@ export function absorbingChain<State extends string>(
  */
 export function hittingProbabilities<State extends string>(
   chain: MarkovChain<State>,
-  target: State | readonly State[],
+  target: NoInfer<State> | readonly NoInfer<State>[],
 ): HittingProbabilities<State> {
   const { states } = chain
   const named = typeof target === 'string' ? [target] : target

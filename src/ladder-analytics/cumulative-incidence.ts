@@ -53,7 +53,7 @@ interface Way<Exit> {
  */
 export function cumulativeIncidence<Exit extends string>(
   stays: readonly StayRecord<Exit>[],
-  options: SurvivalOptions & { readonly ways?: readonly Exit[] } = {},
+  options: SurvivalOptions & { readonly ways?: readonly NoInfer<Exit>[] } = {},
 ): IncidenceCurve<Exit> | NoStays {
   const { level = 0.95, band = 'logLog' } = options
   const boundsOf = bandAround('cumulativeIncidence', options)

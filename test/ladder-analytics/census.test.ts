@@ -19,7 +19,7 @@ describe('ladderCensus', () => {
     const none = { active: 0, lapsed: 0, lost: 0, disqualified: 0, erased: 0 }
     expect(census).toMatchObject({ asOf: day(9), n: 3, notYetKnown: 1 })
     expect(census.rungs.map(({ rung, n }) => [rung, n])).toEqual(
-      ladderRungs.map((rung) => [rung, { suspect: 1, client: 2 }[String(rung)] ?? 0]),
+      ladderRungs.map((rung) => [rung, { suspect: 1, client: 2 }[rung as string] ?? 0]),
     )
     expect(census.rungs[3]?.standings).toStrictEqual({ ...none, active: 1, lapsed: 1 })
     expect(census.standings).toStrictEqual({ ...none, active: 2, lapsed: 1 })
