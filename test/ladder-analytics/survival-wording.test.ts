@@ -63,7 +63,7 @@ test('explainStayQuantile says a time with its bounds, or why there is none', ()
   )
   expect(explainStayQuantile({ ...quarter, low: null }, indonesian)).toContain('(sampai 40)')
   expect(explainStayQuantile(survivalQuantile(curve, 0.9), english)).toBe(
-    'The time by which 90% end is not known: too few have left, 83% by 60 days, and not before 30.',
+    'The time by which 90% end is not known: too few have left, 83% by 60 days, and not before 40.',
   )
 })
 
