@@ -128,9 +128,9 @@ export {
   explainSurvival,
   type StayWordingOptions,
 } from './survival-wording.ts'
+export { explainCensus } from './census-wording.ts'
 export {
   explainAbsorption,
-  explainCensus,
   explainStationaryDistribution,
   explainTransitions,
 } from './chain-wording.ts'

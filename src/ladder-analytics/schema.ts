@@ -1,11 +1,10 @@
 import * as z from 'zod'
-import { instantSchema } from '../calendar/schema.ts'
+import { instantSchema, readWith } from '../calendar/schema.ts'
 import type { FunnelEvent } from './funnel-model.ts'
 import type { LadderSpell } from './spell-model.ts'
 import type { StayRecord } from './survival-model.ts'
 import { transitionClocks, type TransitionTally } from './transition-model.ts'
 import { checkTally } from './transitions.ts'
-import { readWith } from '../calendar/schema.ts'
 
 /**
  * The gate for one stay: how long, and how it ended.
