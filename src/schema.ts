@@ -52,3 +52,9 @@ export {
   ladderSchemasFor,
   ladderStateSchema,
 } from './loyalty-ladder/schema.ts'
+export {
+  funnelEventSchema,
+  ladderSpellSchema,
+  stayRecordSchema,
+  transitionTallySchema,
+} from './ladder-analytics/schema.ts'

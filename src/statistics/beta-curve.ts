@@ -1,3 +1,4 @@
+import { excess, logGammaRemainder } from './gamma.ts'
 import { legendreRule, type QuadraturePoint } from './quadrature.ts'
 
 /**
@@ -47,20 +48,6 @@ export function betaCurve(a: number, b: number): BetaCurve {
 }
 
 /**
- * What Stirling's formula leaves of the logarithm of the gamma function: ln G(z) less
- * (z - 1/2) ln z - z + ln(2 pi) / 2. Below 16 by the recurrence of the gamma function, from there
- * by the asymptotic series (NIST Digital Library of Mathematical Functions, 5.5.1 and 5.11.1).
- */
-function logGammaRemainder(z: number): number {
-  let [remainder, at] = [0, z]
-  for (; at < 16; at++) remainder += (at + 0.5) * Math.log1p(1 / at) - 1
-  const s = 1 / (at * at)
-  const series =
-    1 / 12 - s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - (s * 691) / 360360))))
-  return remainder + series / at
-}
-
-/**
  * How far the odds x : y lie from the center of a curve, in log odds.
  *
  * @internal
@@ -105,14 +92,6 @@ export function logBetaDensity({ a, b, logPeak }: BetaCurve, u: number): number 
 /** x e^(y u) + y e^(-x u) - 1 for x + y = 1: the terms in u cancel on paper. */
 function bend(x: number, y: number, u: number): number {
   return x * excess(y * u) + y * excess(-x * u)
-}
-
-/** e^v - 1 - v, to the last digits near zero too. */
-function excess(v: number): number {
-  if (Math.abs(v) > 0.5) return Math.expm1(v) - v
-  let [sum, term] = [(v * v) / 2, (v * v) / 2]
-  for (let k = 3; k < 20; k++) sum += term *= v / k
-  return sum
 }
 
 /**

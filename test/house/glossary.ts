@@ -33,6 +33,15 @@ import {
   ladderStandingWording,
 } from '../../src/loyalty-ladder/wording.ts'
 import {
+  funnelJoinWording,
+  ladderAnalyticsReasonWording,
+  logRankWeightsWording,
+  rungExitWording,
+  stayUnitWording,
+  survivalBandWording,
+  transitionClockWording,
+} from '../../src/ladder-analytics/wording.ts'
+import {
   npsAnswerWording,
   npsGroupWording,
   npsIntervalMethodWording,
@@ -669,6 +678,51 @@ const sections: readonly Section[] = [
     beforeState: 'it happened before the instant the state stands at',
     unknownType: 'no such type of event',
     invalidEvent: 'a field is missing, wrong or unknown',
+  }),
+  section('Ways to leave a rung', 'rungExitWording', rungExitWording, {
+    up: 'to a higher rung',
+    down: 'to a lower rung',
+    out: 'to what is no rung: lapsed, lost, disqualified, erased',
+  }),
+  section('Units of the length of a stay', 'stayUnitWording', stayUnitWording, {
+    hours: '3,600,000 milliseconds',
+    days: '24 hours; the default',
+    weeks: '7 days of 24 hours',
+  }),
+  section(
+    'Why a figure of the ladder is missing, or not one',
+    'ladderAnalyticsReasonWording',
+    ladderAnalyticsReasonWording,
+    {
+      noStays: 'a curve of nothing is none',
+      tooFewLeft: 'the curve never falls as low as the share asked for',
+      beyondFollowUp: 'a mean beyond what was observed would be a guess',
+      nothingToCompare: 'at no point do two groups stand beside each other',
+      nobodyLeft: 'a rung without moves has no row, on the clock of moves',
+      nobodySeenAgain: 'a rung without a next period has no row, on the clock of periods',
+      noAbsorbingState: 'every state is left again',
+      closedWithoutEnd: 'some states lead to each other only',
+      severalClosedClasses: 'each closed class has a long run of its own',
+    },
+  ),
+  section('Scales of an interval for stays', 'survivalBandWording', survivalBandWording, {
+    logLog: 'never leaves 0 to 1; the default',
+    log: 'the default of R, cut off at 1',
+    plain: 'cut off at 0 and 1',
+  }),
+  section('Weights of the log-rank test', 'logRankWeightsWording', logRankWeightsWording, {
+    equal: 'the log-rank test; the default',
+    peto: 'each exit by the share still there before it',
+  }),
+  section('Clocks of a transition matrix', 'transitionClockWording', transitionClockWording, {
+    panel: 'one state per customer and period: staying is a transition',
+    jump: 'one state per stay: only moves are',
+  }),
+  section('Joins of two steps of a funnel', 'funnelJoinWording', funnelJoinWording, {
+    firstFirst: 'the first of each, if in order',
+    firstFirstAfter: 'the first, and the first of the next step from then on; the default',
+    anyFirstAfter: 'each, with the first of the next step from then on',
+    anyAny: 'each with each that comes later',
   }),
   section('Periods', 'periodWording', periodWording, {
     day: 'from midnight to midnight in a named zone',
