@@ -114,7 +114,7 @@ export function evolveLadder<Rung extends string>(
 export type Refusal = Pick<LadderStep, 'kind' | 'because' | 'rule' | 'event' | 'at' | 'detail'>
 
 /** Why an event is not taken, if it is not: what is no event, known, or late. */
-function refusalOf<Rung extends string>(
+export function refusalOf<Rung extends string>(
   policy: LadderPolicy<Rung>,
   state: LadderState<Rung>,
   event: LadderEvent<Rung>,
