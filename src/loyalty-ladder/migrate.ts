@@ -1,5 +1,6 @@
 import { pageOf, rankOf, shortfalls, supportedRung, supportOf } from './evidence.ts'
 import { ladderPolicyFingerprint } from './fingerprint.ts'
+import { renaming } from './renaming.ts'
 import { isSnapshot, refusalOfSnapshot, refusedSnapshot } from './snapshot-fault.ts'
 import { snapshotLadder, withRungs } from './snapshot.ts'
 import type { LadderState } from './decision-model.ts'
@@ -54,14 +55,11 @@ export function migrateLadderSnapshot<Rung extends string>(
     readonly rungs?: Readonly<Record<string, NoInfer<Rung>>>
   },
 ): LadderMigration<Rung> {
-  const { policy, rungs = {} } = options
-  for (const rung of Object.values(rungs)) rankOf(policy, rung)
+  const { policy } = options
+  const byOtherNames = renaming(policy, options.rungs)
   if (!isSnapshot(snapshot)) return refusalOfSnapshot(snapshot)
   const isHome = snapshot.policy === ladderPolicyFingerprint(policy)
-  const nameOf = (rung: string) =>
-    Object.hasOwn(rungs, rung) && !isHome
-      ? rungs[rung]
-      : policy.rungs.find((known) => known === rung)
+  const nameOf = isHome ? renaming(policy) : byOtherNames
   const { highestBefore = snapshot.state.highestRung } = snapshot
   const named = withRungs(snapshot.state, nameOf)
   if ('kind' in named) return named

@@ -1,4 +1,5 @@
 import { ladderPolicyFingerprint } from './fingerprint.ts'
+import { renaming } from './renaming.ts'
 import { isSnapshot, refusalOfSnapshot, refusedSnapshot } from './snapshot-fault.ts'
 import type { LadderState } from './decision-model.ts'
 import type { LadderPolicy } from './policy-model.ts'
@@ -57,7 +58,7 @@ export function restoreLadder<Rung extends string>(
   if (snapshot.policy !== ladderPolicyFingerprint(policy)) {
     return refusedSnapshot('otherPolicy', 'policy', snapshot.policy)
   }
-  const state = withRungs(snapshot.state, (rung) => policy.rungs.find((known) => known === rung))
+  const state = withRungs(snapshot.state, renaming(policy))
   return 'kind' in state ? state : { kind: 'restored', state }
 }
 
