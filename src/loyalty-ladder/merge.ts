@@ -1,4 +1,5 @@
-import { compareLadderEvents, contentHash, faultOf } from './event.ts'
+import { eventAt } from './event-place.ts'
+import { compareLadderEvents, contentHash } from './event.ts'
 import { replayLadder } from './replay.ts'
 import type { LadderMerge, LadderMergeConflict } from './log-model.ts'
 import type { LadderLog } from './decision-model.ts'
@@ -43,7 +44,9 @@ export function mergeLadderLogs<Rung extends string>(
   logs: readonly Pick<LadderLog<NoInfer<Rung>>, 'events'>[],
 ): LadderMerge<Rung> {
   const all = logs.flatMap(({ events }, log) =>
-    events.map((event, place) => checked(event, policy.rungs, `logs[${log}].events[${place}]`)),
+    events.map((event, place) =>
+      eventAt(`logs[${log}].events[${place}]`, event, policy.rungs, 'mergeLadderLogs'),
+    ),
   )
   const events: LadderEvent<Rung>[] = []
   const told = new Map<string, LadderEvent<Rung>[]>()
@@ -59,18 +62,4 @@ export function mergeLadderLogs<Rung extends string>(
     if (kept !== undefined && dropped.length > 0) conflicts.push({ id, kept, dropped })
   }
   return { log: { events, state: replayLadder(policy, events).state }, conflicts }
-}
-
-function checked<Rung extends string>(
-  event: LadderEvent<Rung>,
-  rungs: readonly string[],
-  place: string,
-): LadderEvent<Rung> {
-  const fault = faultOf(event, rungs)
-  if (fault === undefined) return event
-  const what =
-    'field' in fault
-      ? `its field "${fault.field}" to be right`
-      : `a known type, got "${fault.unknownType}"`
-  throw new RangeError(`mergeLadderLogs needs ${what} at ${place}`)
 }
