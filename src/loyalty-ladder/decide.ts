@@ -1,7 +1,7 @@
 import { advanceLadder } from './deadline.ts'
 import { contentHash, faultOf, nameOf } from './event.ts'
 import { pageOf, rankOf, shortfalls, supportOf, type LadderPage } from './evidence.ts'
-import { ruleOf, takeEvent } from './take.ts'
+import { ruleOf, takeEvent, type Told } from './take.ts'
 import type {
   LadderDecision,
   LadderPosition,
@@ -80,9 +80,23 @@ export function decideLadder<Rung extends string>(
   if (refusal !== undefined) return { ...stepOf(policy, state, state, refusal), state }
   const before = advanceLadder(policy, state, event.at)
   const page = pageOf(before.evidence, policy.timeZone)
-  const { state: after, ...outcome } = takeEvent(policy, before, event, page)
-  const told = { ...outcome, event: event.id, at: event.at + 0 }
-  return { ...stepOf(policy, before, after, told, page), state: after }
+  const { state: after, told } = takeEvent(policy, before, event, page)
+  const { kind, at, rule, because } = told
+  const { from, to, skipped, evidence, unmet } = factsOf(policy, before, after, page)
+  // Written out: spreading one object into another costs more than all of the above.
+  return {
+    kind,
+    event: event.id,
+    at,
+    from,
+    to,
+    rule,
+    because,
+    skipped,
+    evidence,
+    unmet,
+    state: after,
+  }
 }
 
 /**
@@ -110,15 +124,12 @@ export function evolveLadder<Rung extends string>(
   return takeEvent(policy, before, event, pageOf(before.evidence, policy.timeZone)).state
 }
 
-/** What a step says of itself before the facts: what decided, and on which event. */
-export type Refusal = Pick<LadderStep, 'kind' | 'because' | 'rule' | 'event' | 'at' | 'detail'>
-
 /** Why an event is not taken, if it is not: what is no event, known, or late. */
 export function refusalOf<Rung extends string>(
   policy: LadderPolicy<Rung>,
   state: LadderState<Rung>,
   event: LadderEvent<Rung>,
-): Refusal | undefined {
+): Told | undefined {
   const invalid = rejectionOf(policy, event)
   if (invalid !== undefined) return invalid
   if (state.standing === 'erased') return untaken('rejected', 'erased', event)
@@ -133,7 +144,7 @@ export function refusalOf<Rung extends string>(
 export function rejectionOf<Rung extends string>(
   { rungs }: LadderPolicy<Rung>,
   event: unknown,
-): Refusal | undefined {
+): Told | undefined {
   const fault = faultOf(event, rungs)
   if (fault === undefined) return undefined
   return 'field' in fault
@@ -142,7 +153,7 @@ export function rejectionOf<Rung extends string>(
 }
 
 /** What is told of an event whose id is known. */
-export function repeated(same: boolean, event: unknown): Refusal {
+export function repeated(same: boolean, event: unknown): Told {
   return same
     ? untaken('duplicate', 'alreadyCounted', event)
     : untaken('conflict', 'sameIdOtherContent', event)
@@ -153,7 +164,7 @@ export function untaken(
   kind: 'duplicate' | 'conflict' | 'late' | 'rejected',
   because: LadderReason,
   event: unknown,
-): Refusal {
+): Told {
   const rule = { duplicate: 'identity', conflict: 'identity', late: 'order', rejected: 'validity' }
   return { kind, because, rule: `log.${rule[kind]}`, ...nameOf(event) }
 }
@@ -180,27 +191,31 @@ export function timeStep<Rung extends string>(
   })
 }
 
-/** A step with its facts: from where to where, on what evidence, and what is still unmet. */
+/** A step with its facts. */
 export function stepOf<Rung extends string>(
   policy: LadderPolicy<Rung>,
   before: LadderState<Rung>,
   after: LadderState<Rung>,
-  { kind, event, at, rule, because, detail }: Refusal,
+  told: Told,
   page: LadderPage = pageOf(after.evidence, policy.timeZone),
 ): LadderStep<Rung> {
+  return { ...told, ...factsOf(policy, before, after, page) }
+}
+
+/** From where to where, on what evidence, and what is still unmet. */
+export function factsOf<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  before: LadderState<Rung>,
+  after: LadderState<Rung>,
+  page: LadderPage,
+): Pick<LadderStep<Rung>, 'from' | 'to' | 'skipped' | 'evidence' | 'unmet'> {
   const { rungs } = policy
   const [low, high] = [rankOf(policy, before.rung), rankOf(policy, after.rung)]
   const next = rungs[high + 1]
   const now = after.at ?? -Infinity
   return {
-    kind,
-    ...(event !== undefined && { event }),
-    ...(at !== undefined && { at }),
     from: positionOf(before),
     to: positionOf(after),
-    rule,
-    because,
-    ...(detail !== undefined && { detail }),
     skipped: high - low > 1 ? rungs.slice(low + 1, high) : [],
     evidence: supportOf(policy, page.evidence, after.rung, now),
     unmet: next === undefined ? [] : shortfalls(policy, page, next, now),

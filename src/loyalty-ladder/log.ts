@@ -1,6 +1,7 @@
-import { decideLadder, rejectionOf, repeated, startLadder, stepOf, type Refusal } from './decide.ts'
+import { decideLadder, rejectionOf, repeated, startLadder, stepOf } from './decide.ts'
 import { compareLadderEvents, contentHash } from './event.ts'
 import { replayLadder } from './replay.ts'
+import type { Told } from './take.ts'
 import type { LadderAppended, LadderLog } from './decision-model.ts'
 import type { LadderEvent } from './model.ts'
 import type { LadderPolicy } from './policy-model.ts'
@@ -54,7 +55,7 @@ export function appendLadderEvent<Rung extends string>(
   event: LadderEvent<NoInfer<Rung>>,
 ): LadderAppended<Rung> {
   const { state, events } = log
-  const left = (refusal: Refusal) => {
+  const left = (refusal: Told) => {
     const decision = { ...stepOf(policy, state, state, refusal), state }
     return { log, state, decision, refolded: false }
   }

@@ -2,7 +2,7 @@ import { instantOf } from '../calendar/instant.ts'
 import type { Instant } from '../calendar/model.ts'
 import { lateAmong } from './arrival.ts'
 import { nextChange } from './deadline.ts'
-import { refusalOf, repeated, startLadder, stepOf, timeStep, untaken } from './decide.ts'
+import { factsOf, refusalOf, repeated, startLadder, stepOf, timeStep, untaken } from './decide.ts'
 import { compareLadderEvents, contentHash } from './event.ts'
 import { pageOf } from './evidence.ts'
 import { ladderPolicyFingerprint } from './fingerprint.ts'
@@ -108,9 +108,21 @@ export function replayLadder<Rung extends string>(
     } else if (state.standing === 'erased') {
       decisions.push(stepOf(policy, state, state, untaken('rejected', 'erased', event), page))
     } else {
-      const { state: after, ...outcome } = takeEvent(policy, state, event, page)
-      const told = { ...outcome, event: event.id, at: event.at + 0 }
-      decisions.push(stepOf(policy, state, after, told, page))
+      const { state: after, told } = takeEvent(policy, state, event, page)
+      const { kind, at, rule, because } = told
+      const { from, to, skipped, evidence, unmet } = factsOf(policy, state, after, page)
+      decisions.push({
+        kind,
+        event: event.id,
+        at,
+        from,
+        to,
+        rule,
+        because,
+        skipped,
+        evidence,
+        unmet,
+      })
       state = after
     }
   }

@@ -152,7 +152,7 @@ test('faultOf misses every required field of every type', () => {
 })
 
 test('contentHash is the one that stored states hold', () => {
-  expect(contentHash(bought)).toBe(3482314762128074)
+  expect(contentHash(bought)).toBe(4725631810882704)
   expect(contentHash({ ...byHand, reason: 'é-😀' })).toBe(0)
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LadderState } from '../../src/loyalty-ladder/decision-model.ts'
 import { advanceLadder } from '../../src/loyalty-ladder/deadline.ts'
-import { decideLadder, startLadder } from '../../src/loyalty-ladder/decide.ts'
+import { decideLadder, evolveLadder, startLadder } from '../../src/loyalty-ladder/decide.ts'
 import { compareLadderEvents } from '../../src/loyalty-ladder/event.ts'
 import {
   ladderRungs,
@@ -14,6 +14,7 @@ import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
 import { appendLadderEvent, startLadderLog } from '../../src/loyalty-ladder/log.ts'
 import { replayLadder } from '../../src/loyalty-ladder/replay.ts'
 import {
+  agingPolicies,
   day,
   deepFreeze,
   histories,
@@ -43,6 +44,7 @@ const path = (events: readonly LadderEvent[], rules = policy) =>
     from,
     to,
   ])
+const anyPolicies = fc.oneof(policies, agingPolicies)
 const runs = { numRuns: 100 }
 /** A history, and the same with every event at least once, in any order. */
 const shuffled = histories.chain((events) => fc.tuple(fc.constant(events), mixedUp(events)))
@@ -77,6 +79,21 @@ test('replayLadder agrees with the slow, obvious reference', () => {
   )
 })
 
+test('replayLadder agrees with the reference where evidence grows old, at any instant after', () => {
+  const met = new Set<string>()
+  fc.assert(
+    fc.property(agingPolicies, histories, fc.nat(900 * day), (rules, events, offset) => {
+      const until = at + offset
+      const past = events.filter((event) => event.at <= until)
+      const timeline = replayLadder(rules, events, { until })
+      for (const { because } of timeline.decisions) met.add(because)
+      expect(position(timeline.state)).toEqual(referenceLadder(rules, past, until))
+    }),
+    { numRuns: 600 },
+  )
+  expect(['expired', 'graceBegan', 'wonAnew'].filter((reason) => !met.has(reason))).toEqual([])
+})
+
 test('replayLadder agrees with the reference at every moment on the way', () => {
   fc.assert(
     fc.property(policies, histories, (rules, events) => {
@@ -100,9 +117,23 @@ function find(events: readonly LadderEvent[], id: string | undefined): LadderEve
   return found
 }
 
+test('replayLadder is evolveLadder event by event, where nothing is repeated and all is in order', () => {
+  fc.assert(
+    fc.property(anyPolicies, histories, (rules, events) => {
+      const sorted = [...events].sort(compareLadderEvents)
+      const erasure = sorted.findIndex(({ type }) => type === 'erased')
+      const heard = erasure < 0 ? sorted : sorted.slice(0, erasure + 1)
+      let state = startLadder()
+      for (const event of heard) state = evolveLadder(rules, deepFreeze(state), deepFreeze(event))
+      expect(state).toStrictEqual(replayLadder(rules, events).state)
+    }),
+    { numRuns: 200 },
+  )
+})
+
 test('replayLadder gives the same for every order, and however often events come', () => {
   fc.assert(
-    fc.property(policies, shuffled, (rules, [events, mixed]) => {
+    fc.property(anyPolicies, shuffled, (rules, [events, mixed]) => {
       const { state, decisions } = replayLadder(rules, events)
       const again = replayLadder(rules, mixed)
       expect(again.state).toStrictEqual(state)
@@ -135,7 +166,7 @@ test('replayLadder has a decision for every event given and one for every lapse,
 
 test('replayLadder walks from one decision to the next, and is plain JSON', () => {
   fc.assert(
-    fc.property(policies, shuffled, (rules, [, mixed]) => {
+    fc.property(anyPolicies, shuffled, (rules, [, mixed]) => {
       const timeline = replayLadder(rules, mixed)
       expect(stored(timeline)).toStrictEqual(timeline)
       let before = position(startLadder())
@@ -153,14 +184,19 @@ test('replayLadder walks from one decision to the next, and is plain JSON', () =
 
 test('replayLadder takes no account of how much is spent', () => {
   fc.assert(
-    fc.property(policies, histories, fc.integer({ min: 1, max: 1000 }), (rules, events, times) => {
-      const dearer = events.map((event) =>
-        event.type === 'purchased' && event.amount !== undefined
-          ? { ...event, amount: event.amount * times }
-          : event,
-      )
-      expect(path(dearer, rules)).toEqual(path(events, rules))
-    }),
+    fc.property(
+      anyPolicies,
+      histories,
+      fc.integer({ min: 1, max: 1000 }),
+      (rules, events, times) => {
+        const dearer = events.map((event) =>
+          event.type === 'purchased' && event.amount !== undefined
+            ? { ...event, amount: event.amount * times }
+            : event,
+        )
+        expect(path(dearer, rules)).toEqual(path(events, rules))
+      },
+    ),
     runs,
   )
 })
