@@ -39,3 +39,4 @@ export {
   ladderPolicySchema,
   ladderStateSchema,
 } from './loyalty-ladder/schema.ts'
+export { ladderSnapshotSchema } from './loyalty-ladder/snapshot-schema.ts'
