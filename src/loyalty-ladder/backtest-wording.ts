@@ -85,17 +85,20 @@ export function explainLadderBacktestMove<Before extends string, After extends s
 
 function place(
   { rung, standing }: Pick<LadderPosition<string>, 'rung' | 'standing'>,
-  { language, rungs = ladderRungWording }: LadderBacktestWriting,
+  options: LadderBacktestWriting,
 ): string {
+  const { language } = options
+  const rungs: Readonly<Record<string, Words>> = options.rungs ?? ladderRungWording
   return `${rungs[rung]?.[language] ?? rung}, ${ladderStandingWording[standing][language]}`
 }
 
 function step(
   decision: LadderStep<string> | undefined,
-  { language, rungs = ladderRungWording }: LadderBacktestWriting,
+  options: LadderBacktestWriting,
 ): string {
-  if (decision === undefined) return sentences[language].nothing
-  return explainLadderDecision(decision, { language, rungs })
+  return decision === undefined
+    ? sentences[options.language].nothing
+    : explainLadderDecision(decision, options)
 }
 
 const sentences = {

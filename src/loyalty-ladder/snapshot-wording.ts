@@ -52,7 +52,8 @@ export function explainLadderMigration<Rung extends string = LadderRung>(
   migration: LadderMigration<Rung> | LadderSnapshotRefused,
   options: { readonly language: Language; readonly rungs?: Readonly<Record<string, Words>> },
 ): string {
-  const { language, rungs = ladderRungWording } = options
+  const { language } = options
+  const rungs: Readonly<Record<string, Words>> = options.rungs ?? ladderRungWording
   const say = sentences[language]
   if (migration.kind === 'refused') {
     const { because, path, found } = migration
