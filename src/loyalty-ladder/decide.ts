@@ -182,7 +182,7 @@ export function timeStep<Rung extends string>(
         ? 'graceBegan'
         : 'expired'
   const kind = because === 'graceBegan' ? 'held' : 'moved'
-  const rule = ruleOf(policy, because, before.rung, after.rung) ?? 'demotion'
+  const rule = ruleOf(policy, because, [before.rung, after.rung], 'demotion')
   return stepOf(policy, before, after, {
     kind,
     because,

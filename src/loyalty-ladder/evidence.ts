@@ -80,6 +80,11 @@ export function countIn(
       return
     case 'recommendation':
       tally.recommendations++
+      return
+    case 'reversed':
+    case 'complaint':
+    case 'recovered':
+    case 'page':
   }
 }
 

@@ -58,7 +58,7 @@ export function takeEvent<Rung extends string>(
   const because = moved
     ? (effect.cause ?? moveReason(policy, before, state))
     : (effect.because ?? holdReason(policy, before, state, effect))
-  const rule = ruleOf(policy, because, before.rung, rung) ?? `event.${event.type}`
+  const rule = ruleOf(policy, because, [before.rung, rung], `event.${event.type}`)
   return { state, told: { kind: moved ? 'moved' : 'held', event: event.id, at, rule, because } }
 }
 
@@ -147,30 +147,32 @@ function holdReason<Rung extends string>(
   return rung === rungs[rungs.length - 1] ? 'topOfLadder' : 'requirementsUnmet'
 }
 
-/** The part of the policy behind a reason, if it is the policy's. */
+/** Which part of the policy decides for a reason, where it is the policy's. */
+const rules: Readonly<
+  Partial<Record<LadderReason, 'reached' | 'next' | 'left' | 'demotion' | 'lapse'>>
+> = {
+  requirementsMet: 'reached',
+  forgiven: 'reached',
+  requirementsUnmet: 'next',
+  topOfLadder: 'next',
+  requirementsLost: 'left',
+  expired: 'left',
+  graceBegan: 'demotion',
+  wonAnew: 'demotion',
+  reactivated: 'lapse',
+  lapsed: 'lapse',
+}
+
+/** The part of the policy behind a reason, or what else decided. */
 export function ruleOf<Rung extends string>(
   { rungs, upkeep }: LadderPolicy<Rung>,
   because: LadderReason,
-  before: Rung,
-  after: Rung,
-): string | undefined {
-  switch (because) {
-    case 'requirementsMet':
-    case 'forgiven':
-      return `requirements.${after}`
-    case 'requirementsUnmet':
-    case 'topOfLadder':
-      return `requirements.${rungs[rungs.indexOf(after) + 1] ?? after}`
-    case 'requirementsLost':
-    case 'expired':
-      return `${upkeep?.[before] === undefined ? 'requirements' : 'upkeep'}.${before}`
-    case 'graceBegan':
-    case 'wonAnew':
-      return 'demotion'
-    case 'reactivated':
-    case 'lapsed':
-      return 'lapse'
-    default:
-      return undefined
-  }
+  [left, reached]: readonly [Rung, Rung],
+  other: string,
+): string {
+  const rule = rules[because]
+  if (rule === 'reached') return `requirements.${reached}`
+  if (rule === 'next') return `requirements.${rungs[rungs.indexOf(reached) + 1] ?? reached}`
+  if (rule === 'left') return `${upkeep?.[left] === undefined ? 'requirements' : 'upkeep'}.${left}`
+  return rule ?? other
 }
