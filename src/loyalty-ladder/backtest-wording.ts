@@ -92,10 +92,7 @@ function place(
   return `${rungs[rung]?.[language] ?? rung}, ${ladderStandingWording[standing][language]}`
 }
 
-function step(
-  decision: LadderStep<string> | undefined,
-  options: LadderBacktestWriting,
-): string {
+function step(decision: LadderStep<string> | undefined, options: LadderBacktestWriting): string {
   return decision === undefined
     ? sentences[options.language].nothing
     : explainLadderDecision(decision, options)

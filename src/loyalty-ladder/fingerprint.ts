@@ -1,8 +1,8 @@
 import type { LadderPolicy } from './policy-model.ts'
 
 /**
- * Names the content of a policy: the same text for the same rules, in whatever order their fields
- * were written.
+ * Names the rules of a policy: the same text for the same rules, in whatever order their fields were
+ * written, and whatever `id` they go by.
  *
  * @param policy - the policy
  * @returns 16 hexadecimal digits
@@ -10,13 +10,13 @@ import type { LadderPolicy } from './policy-model.ts'
  * ```ts
  * import { defaultLadderPolicy, ladderPolicyFingerprint } from 'paripurna/loyalty-ladder'
  *
- * const { id, ...rules } = defaultLadderPolicy
- * ladderPolicyFingerprint({ ...rules, id }) === ladderPolicyFingerprint(defaultLadderPolicy) // => true
- * ladderPolicyFingerprint({ ...rules, id: 'ours' }) === ladderPolicyFingerprint(defaultLadderPolicy) // => false
+ * const ours = ladderPolicyFingerprint(defaultLadderPolicy)
+ * ladderPolicyFingerprint({ ...defaultLadderPolicy, id: 'another name' }) === ours // => true
+ * ladderPolicyFingerprint({ ...defaultLadderPolicy, lapse: null }) === ours // => false
  * ```
  */
 export function ladderPolicyFingerprint<Rung extends string>(policy: LadderPolicy<Rung>): string {
-  const text = JSON.stringify(policy, (_, value: unknown) =>
+  const text = JSON.stringify({ ...policy, id: '' }, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,

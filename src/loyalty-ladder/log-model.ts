@@ -1,7 +1,7 @@
 import type { Duration, InstantLike } from '../calendar/model.ts'
 import type { LadderLog } from './decision-model.ts'
 import type { LadderEvent, LadderRung } from './model.ts'
-import type { LadderSnapshot } from './snapshot-model.ts'
+import type { LadderRestored } from './snapshot-model.ts'
 
 /**
  * What a replay does with an event that arrives after something that happened later: put it in its
@@ -14,8 +14,11 @@ export type LadderLatePolicy = 'refold' | 'reject' | { readonly hold: Duration }
 export interface LadderReplayOptions<Rung extends string = LadderRung> {
   /** The last instant: what happened after it is left out, and time passes up to it. */
   readonly until?: InstantLike
-  /** Where to begin, if not with nothing: a snapshot made under the same policy. */
-  readonly snapshot?: LadderSnapshot<Rung>
+  /**
+   * Where to begin, if not with nothing: a snapshot as `restoreLadder` gives it, which refuses those of
+   * other policies.
+   */
+  readonly snapshot?: LadderRestored<Rung>
   /** What becomes of events that arrive after something that happened later; default `refold`. */
   readonly late?: LadderLatePolicy
 }

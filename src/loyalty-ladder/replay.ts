@@ -5,7 +5,6 @@ import { nextChange } from './deadline.ts'
 import { factsOf, refusalOf, repeated, startLadder, stepOf, timeStep, untaken } from './decide.ts'
 import { compareLadderEvents, contentHash } from './event.ts'
 import { pageOf } from './evidence.ts'
-import { ladderPolicyFingerprint } from './fingerprint.ts'
 import { takeEvent } from './take.ts'
 import type { LadderStep, LadderTimeline } from './decision-model.ts'
 import type { LadderReplayOptions } from './log-model.ts'
@@ -22,14 +21,13 @@ import type { LadderPolicy } from './policy-model.ts'
  * @param policy - the policy
  * @param events - the events of one customer, in any order, repeated or not
  * @param options - `until`: leave out what happened after this instant, and let time pass up to it;
- * `snapshot`: begin with it, and take only what it does not know and is not before it; `late`: what
+ * `snapshot`: begin with one that was restored, and take only what it does not know and is not before it; `late`: what
  * becomes of an event that arrived (`recordedAt`, or `at` without it) after something that had
  * happened later: `refold` (the default) puts it in its place, `reject` leaves it out, `{ hold }`
  * leaves it out if it is late by more than that
  * @returns the state at the end, and a decision for every event given and every change that time
  * brought, in order; those on what is no event, or is known to the snapshot or before it, come first
- * @throws RangeError when `until` is no instant or before the snapshot, or the snapshot was made under
- * another policy
+ * @throws RangeError when `until` is no instant, or before the instant the snapshot stands at
  * @example A webhook that came twice, and late
  * ```ts
  * import { defaultLadderPolicy, replayLadder } from 'paripurna/loyalty-ladder'
@@ -61,12 +59,9 @@ export function replayLadder<Rung extends string>(
   events: Iterable<LadderEvent<NoInfer<Rung>>>,
   options: LadderReplayOptions<NoInfer<Rung>> = {},
 ): LadderTimeline<Rung> {
-  const { snapshot, late = 'refold' } = options
+  const { late = 'refold' } = options
   const until = options.until === undefined ? Infinity : instantOf(options.until)
-  const { policy: origin, state: known } = snapshot ?? {}
-  if (origin !== undefined && origin !== ladderPolicyFingerprint(policy)) {
-    throw new RangeError(`replayLadder needs a snapshot of policy "${policy.id}", got ${origin}`)
-  }
+  const known = options.snapshot?.state
   if (known?.at && known.at > until) {
     throw new RangeError(`replayLadder needs until not before its snapshot, got ${until}`)
   }

@@ -43,7 +43,7 @@ export const ladderMigrationReasonWording: Readonly<Record<LadderMigrationReason
  * import { defaultLadderPolicy, explainLadderMigration, migrateLadderSnapshot, snapshotLadder, startLadder } from 'paripurna/loyalty-ladder'
  *
  * const snapshot = snapshotLadder(defaultLadderPolicy, startLadder())
- * const policy = { ...defaultLadderPolicy, id: 'ours' }
+ * const policy = { ...defaultLadderPolicy, lapse: null }
  * explainLadderMigration(migrateLadderSnapshot(snapshot, { policy }), { language: 'en' }) // => 'Stays on suspect: all it takes is still there. For prospect: 0 of 1 sign of interest.'
  * explainLadderMigration(migrateLadderSnapshot({ schemaVersion: 2 }, { policy }), { language: 'id' }) // => 'Ditolak di schemaVersion: versi bentuk tidak dikenal (2).'
  * ```

@@ -47,7 +47,7 @@ export function snapshotLadder<Rung extends string>(
  * const { state } = snapshot
  * restoreLadder(defaultLadderPolicy, { ...snapshot, schemaVersion: 2 }) // => { kind: 'refused', because: 'unknownSchemaVersion', path: 'schemaVersion', found: '2' }
  * restoreLadder(defaultLadderPolicy, { ...snapshot, state: { ...state, lifetime: 0 } }) // => { kind: 'refused', because: 'malformed', path: 'state.lifetime', found: '0' }
- * restoreLadder({ ...defaultLadderPolicy, id: 'ours' }, snapshot) // => { kind: 'refused', because: 'otherPolicy', path: 'policy', ... }
+ * restoreLadder({ ...defaultLadderPolicy, lapse: null }, snapshot) // => { kind: 'refused', because: 'otherPolicy', path: 'policy', ... }
  * ```
  */
 export function restoreLadder<Rung extends string>(
