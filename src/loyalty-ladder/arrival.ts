@@ -1,8 +1,8 @@
+import { movedBy } from '../calendar/duration.ts'
 import type { Instant } from '../calendar/model.ts'
 import { compareLadderEvents } from './event.ts'
 import type { LadderLatePolicy } from './log-model.ts'
 import type { LadderEvent } from './model.ts'
-import { windowEnd } from './window.ts'
 
 /** When an event was known: when it was recorded, or else when it happened. */
 export function arrivalOf({ recordedAt, at }: LadderEvent<string>): Instant {
@@ -25,7 +25,7 @@ export function lateAmong<Rung extends string>(
   )
   return new Set(
     arrived.filter(({ at }) => {
-      const isLate = at < latest && windowEnd(allowed, at, timeZone) < latest
+      const isLate = at < latest && movedBy(allowed, at, timeZone) < latest
       latest = Math.max(latest, at)
       return isLate
     }),
