@@ -24,7 +24,11 @@ test('replayLadderColumns puts every customer where replayLadder does, under any
         )
         const positions = replayLadderColumns(policy, columns, options)
         logs.forEach((events, customer) => {
-          const { rung, standing, highestRung, lifetime } = replayLadder(policy, events, options).state
+          const { rung, standing, highestRung, lifetime } = replayLadder(
+            policy,
+            events,
+            options,
+          ).state
           expect({
             rung: policy.rungs[positions.rung[customer] ?? -1],
             standing: ladderStandings[positions.standing[customer] ?? -1],

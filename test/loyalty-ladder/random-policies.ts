@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import { ladderEventTypes, ladderRungs } from '../../src/loyalty-ladder/model.ts'
+import { ladderEventTypes, ladderRungs, type LadderEvent } from '../../src/loyalty-ladder/model.ts'
 import {
   ladderMeasures,
   type LadderCondition,
   type LadderPolicy,
 } from '../../src/loyalty-ladder/policy-model.ts'
+import { day, historyOf, typesInOrder } from './reference.ts'
 
 const rung = fc.constantFrom(...ladderRungs)
 const lengths = fc.constantFrom(
@@ -65,7 +66,15 @@ function policiesOf(windows: boolean): fc.Arbitrary<LadderPolicy> {
       winBack: rung,
     },
     {
-      requiredKeys: ['schemaVersion', 'id', 'timeZone', 'rungs', 'requirements', 'lapse', 'winBack'],
+      requiredKeys: [
+        'schemaVersion',
+        'id',
+        'timeZone',
+        'rungs',
+        'requirements',
+        'lapse',
+        'winBack',
+      ],
     },
   )
 }
@@ -74,3 +83,21 @@ function policiesOf(windows: boolean): fc.Arbitrary<LadderPolicy> {
 export const anyPolicies = policiesOf(true)
 /** The same without windows. */
 export const policiesWithoutWindows = policiesOf(false)
+
+/** Events as several writers know them: recorded at any time, and some ids told in two ways. */
+export const recordedEvents: fc.Arbitrary<LadderEvent[]> = fc
+  .tuple(historyOf(typesInOrder, 12), historyOf(['purchased', 'complained', 'npsAnswered'], 12))
+  .map((lists) => lists.flat())
+  .chain((events) =>
+    fc
+      .array(fc.integer({ min: -50, max: 200 }), {
+        minLength: events.length,
+        maxLength: events.length,
+      })
+      .map((delays) =>
+        events.map((event, place) => {
+          const delay = delays[place] ?? 0
+          return delay < 0 ? event : { ...event, recordedAt: event.at + delay * day }
+        }),
+      ),
+  )
