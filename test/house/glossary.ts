@@ -24,6 +24,10 @@ import {
   ladderStandingWording,
 } from '../../src/loyalty-ladder/wording.ts'
 import {
+  ladderMigrationReasonWording,
+  ladderSnapshotFaultWording,
+} from '../../src/loyalty-ladder/snapshot-wording.ts'
+import {
   npsAnswerWording,
   npsGroupWording,
   npsIntervalMethodWording,
@@ -476,6 +480,29 @@ const sections: readonly Section[] = [
     unknownType: 'no such type of event',
     invalidEvent: 'a field is missing, wrong or unknown',
   }),
+  section(
+    'Why a stored snapshot is refused',
+    'ladderSnapshotFaultWording',
+    ladderSnapshotFaultWording,
+    {
+      malformed: 'a field is missing, wrong or unknown',
+      unknownSchemaVersion: 'the snapshot was made by a later version of the library',
+      otherPolicy: 'the rules have changed since: migrate it',
+      unknownRung: 'the policy has no rung of that name, and none was named for it',
+    },
+  ),
+  section(
+    'Why a migrated snapshot is on its rung',
+    'ladderMigrationReasonWording',
+    ladderMigrationReasonWording,
+    {
+      samePolicy: 'there was nothing to migrate',
+      stillMet: 'the new policy leaves the customer on the rung',
+      renamed: 'the same, on a ladder with other names',
+      requirementsMet: 'the new policy asks less of a higher rung',
+      requirementsLost: 'the new policy asks more of the rung',
+    },
+  ),
   section('Periods', 'periodWording', periodWording, {
     day: 'from midnight to midnight in a named zone',
     week: 'from Monday; numbered by its Thursday (ISO 8601)',
