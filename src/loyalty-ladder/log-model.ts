@@ -8,7 +8,13 @@ import type { LadderRestored } from './snapshot-model.ts'
  * place (`refold`), leave it out (`reject`), or put it in its place only if it is late by no more
  * than `hold`, laid on the calendar from when it happened, the end included.
  */
-export type LadderLatePolicy = 'refold' | 'reject' | { readonly hold: Duration }
+export type LadderLatePolicy =
+  | 'refold'
+  | 'reject'
+  | {
+      /** By how much an event may be late. */
+      readonly hold: Duration
+    }
 
 /** How a history is replayed. */
 export interface LadderReplayOptions<Rung extends string = LadderRung> {

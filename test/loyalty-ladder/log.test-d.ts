@@ -14,7 +14,8 @@ const policy = defaultLadderPolicy
 declare const shop: LadderPolicy<'new' | 'regular'>
 
 test('the gate for snapshots gives a snapshot', () => {
-  expectTypeOf<z.output<typeof ladderSnapshotSchema>>().toEqualTypeOf<LadderSnapshot>()
+  expectTypeOf<z.output<typeof ladderSnapshotSchema>>().toExtend<LadderSnapshot>()
+  expectTypeOf<LadderSnapshot>().toExtend<Frozen<z.output<typeof ladderSnapshotSchema>>>()
 })
 
 test('a replay begins with a restored snapshot, and with no other', () => {
@@ -36,3 +37,8 @@ test('rungs have names of the new ladder', () => {
   // @ts-expect-error a snapshot of another ladder's state
   snapshotLadder(shop, startLadder())
 })
+
+/** A gate makes arrays of its own, which may be written; the model's may not. */
+type Frozen<Value> = Value extends object
+  ? { readonly [Field in keyof Value]: Frozen<Value[Field]> }
+  : Value

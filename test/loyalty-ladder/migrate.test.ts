@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { startLadder } from '../../src/loyalty-ladder/decide.ts'
 import { migrateLadderSnapshot } from '../../src/loyalty-ladder/migrate.ts'
-import { ladderRungs } from '../../src/loyalty-ladder/model.ts'
+import { ladderRungs, type LadderEvent } from '../../src/loyalty-ladder/model.ts'
 import type { LadderPolicy } from '../../src/loyalty-ladder/policy-model.ts'
 import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
 import { replayLadder } from '../../src/loyalty-ladder/replay.ts'
 import { restoreLadder, snapshotLadder } from '../../src/loyalty-ladder/snapshot.ts'
-import fixtures from '../fixtures/ladder-snapshots.json'
+import fixtures from '../fixtures/ladder-snapshots.json' with { type: 'json' }
 import { anyPolicies } from './random-policies.ts'
 import { day, deepFreeze, histories, never, start, stored } from './reference.ts'
 
@@ -16,7 +16,7 @@ const days = (...numbers: number[]) =>
   numbers.map(
     (number) => ({ type: 'purchased', id: `o-${number}`, at: start + number * day }) as const,
   )
-const snapshotOf = (rules: LadderPolicy, events: Parameters<typeof replayLadder>[1]) =>
+const snapshotOf = (rules: LadderPolicy, events: readonly LadderEvent[]) =>
   snapshotLadder(rules, replayLadder(rules, events).state)
 const shop: LadderPolicy<'new' | 'regular' | 'fan'> = {
   schemaVersion: 1,
@@ -70,9 +70,12 @@ test('migrateLadderSnapshot through another policy leads where the direct way le
 
 test('migrateLadderSnapshot through other rungs leads where the direct way leads', () => {
   const club: LadderPolicy<'guest' | 'member'> = {
-    ...shop,
+    schemaVersion: 1,
+    id: 'club',
+    timeZone: 'UTC',
     rungs: ['guest', 'member'],
     requirements: { guest: [], member: [{ evidence: 'purchases', atLeast: 3 }] },
+    lapse: null,
     winBack: 'guest',
   }
   const toClub = { new: 'guest', regular: 'member', fan: 'member' } as const

@@ -7,7 +7,7 @@ import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
 import { replayLadder } from '../../src/loyalty-ladder/replay.ts'
 import { restoreLadder, snapshotLadder } from '../../src/loyalty-ladder/snapshot.ts'
 import { ladderSnapshotSchema } from '../../src/loyalty-ladder/snapshot-schema.ts'
-import fixtures from '../fixtures/ladder-snapshots.json'
+import fixtures from '../fixtures/ladder-snapshots.json' with { type: 'json' }
 import { anyPolicies } from './random-policies.ts'
 import { day, deepFreeze, histories, never, start, stored } from './reference.ts'
 
