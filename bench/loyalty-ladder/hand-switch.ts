@@ -33,10 +33,16 @@ export const handStart: HandState = {
  * of what comes in, no reversal, no order of its own.
  */
 export function handSwitch(state: HandState, event: LadderEvent): HandState {
-  const lapsed = state.rung !== 'suspect' && state.rung !== 'prospect' && isSilent(state.activeAt, event.at)
+  const lapsed =
+    state.rung !== 'suspect' && state.rung !== 'prospect' && isSilent(state.activeAt, event.at)
   switch (event.type) {
     case 'showedInterest':
-      return settle({ ...state, interest: state.interest + 1, standing: 'active', activeAt: event.at })
+      return settle({
+        ...state,
+        interest: state.interest + 1,
+        standing: 'active',
+        activeAt: event.at,
+      })
     case 'purchased': {
       const day = Math.floor(event.at / 86_400_000)
       const isNew = day > state.lastDay
@@ -51,7 +57,8 @@ export function handSwitch(state: HandState, event: LadderEvent): HandState {
     }
     case 'deliveryAssessed': {
       const standing = lapsed ? 'lapsed' : state.standing
-      if (event.verdict === 'excellent') return settle({ ...state, standing, exceeded: state.exceeded + 1 })
+      if (event.verdict === 'excellent')
+        return settle({ ...state, standing, exceeded: state.exceeded + 1 })
       if (event.verdict === 'ordinary') return lapsed ? { ...state, standing } : state
       return settle({ ...state, standing, exceeded: 0, exceededBefore: state.exceeded })
     }
@@ -95,7 +102,16 @@ export function handSwitch(state: HandState, event: LadderEvent): HandState {
       })
     case 'npsAnswered':
       return { ...state, standing: 'active', activeAt: event.at }
-    default:
+    case 'noticed':
+    case 'wonBack':
+    case 'purchaseReversed':
+    case 'complaintResolved':
+    case 'merged':
+    case 'churned':
+    case 'disqualified':
+    case 'overridden':
+    case 'erased':
+      // None of these is in the histories of this contest.
       return state
   }
 }
@@ -118,7 +134,8 @@ function settle(state: HandState): HandState {
 function rungOf(state: HandState): HandState['rung'] {
   const { days, exceeded, exceededBefore, recommendations, evangelism, interest } = state
   if (days >= 2) {
-    if (exceeded + exceededBefore >= 2 && recommendations >= 1 && evangelism >= 3) return 'evangelist'
+    if (exceeded + exceededBefore >= 2 && recommendations >= 1 && evangelism >= 3)
+      return 'evangelist'
     return exceeded >= 2 && recommendations >= 1 ? 'advocate' : 'client'
   }
   if (days === 1) return 'customer'

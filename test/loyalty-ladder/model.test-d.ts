@@ -28,6 +28,7 @@ import type {
   ladderEventSchema,
   ladderLogSchema,
   ladderPolicySchema,
+  ladderSchemasFor,
   ladderStateSchema,
 } from '../../src/loyalty-ladder/schema.ts'
 import { explainLadderDecision, ladderReasonWording } from '../../src/loyalty-ladder/wording.ts'
@@ -159,6 +160,15 @@ test('ladderEventSchema and the other gates give the model, and take all of it',
   expectTypeOf<LadderState>().toExtend<Frozen<z.output<typeof ladderStateSchema>>>()
   expectTypeOf<z.output<typeof ladderLogSchema>>().toExtend<LadderLog>()
   expectTypeOf<LadderLog>().toExtend<Frozen<z.output<typeof ladderLogSchema>>>()
+})
+
+test('ladderSchemasFor gives the models of those rungs', () => {
+  type Rung = 'guest' | 'friend'
+  type Gates = ReturnType<typeof ladderSchemasFor<readonly ['guest', 'friend']>>
+  expectTypeOf<z.output<Gates['event']>>().toExtend<LadderEvent<Rung>>()
+  expectTypeOf<z.output<Gates['policy']>>().toExtend<LadderPolicy<Rung>>()
+  expectTypeOf<z.output<Gates['state']>>().toExtend<LadderState<Rung>>()
+  expectTypeOf<z.output<Gates['log']>>().toExtend<LadderLog<Rung>>()
 })
 
 /** A gate makes arrays of its own, which may be written; the model's may not. */

@@ -11,6 +11,7 @@ import {
   ladderStandings,
   type LadderEvent,
 } from '../../src/loyalty-ladder/model.ts'
+import type { LadderPolicy } from '../../src/loyalty-ladder/policy-model.ts'
 import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
 import { appendLadderEvent, startLadderLog } from '../../src/loyalty-ladder/log.ts'
 import { replayLadder } from '../../src/loyalty-ladder/replay.ts'
@@ -18,6 +19,7 @@ import {
   ladderEventSchema,
   ladderLogSchema,
   ladderPolicySchema,
+  ladderSchemasFor,
   ladderStateSchema,
 } from '../../src/loyalty-ladder/schema.ts'
 import {
@@ -339,4 +341,33 @@ test('ladderEventSchema gives events that decide', () => {
   expect(events.map((event) => evolveLadder(policy, stateOn('client'), event).at)).toEqual(
     events.map((event) => event.at),
   )
+})
+
+test('ladderSchemasFor reads the events, policies, states and logs of other rungs, and refuses ours', () => {
+  const rungs = ['guest', 'member', 'friend'] as const
+  const gates = ladderSchemasFor(rungs)
+  const ours: LadderPolicy<(typeof rungs)[number]> = {
+    schemaVersion: 1,
+    id: 'club',
+    timeZone: 'Asia/Jakarta',
+    rungs,
+    requirements: {
+      guest: [],
+      member: [{ evidence: 'purchases', atLeast: 1, within: { months: 6 } }],
+      friend: [{ evidence: 'recommendations', atLeast: 1 }],
+    },
+    demotion: { grace: { days: 30 }, to: { friend: 'member' } },
+    lapse: null,
+    winBack: 'guest',
+  }
+  expect(gates.policy.parse(stored(ours))).toStrictEqual(ours)
+  expect(gates.policy.safeParse(policy).success).toBe(false)
+  const { log } = appendLadderEvent(ours, startLadderLog(ours), bought)
+  expect(log.state.rung).toBe('member')
+  expect(gates.state.parse(stored(log.state))).toStrictEqual(log.state)
+  expect(gates.log.parse(stored(log))).toStrictEqual(log)
+  const byHand = { type: 'overridden', id: 'h-1', at, by: 'ana', reason: 'error' }
+  expect(gates.event.safeParse({ ...byHand, rung: 'friend' }).success).toBe(true)
+  expect(pathsOf(gates.event, { ...byHand, rung: 'client' })).toEqual(['rung'])
+  expect(pathsOf(gates.state, { ...log.state, floor: 'client' })).toEqual(['floor'])
 })
