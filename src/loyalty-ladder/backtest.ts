@@ -1,5 +1,5 @@
 import type { InstantLike } from '../calendar/model.ts'
-import { startLadder } from './decide.ts'
+import { positionOf, startLadder } from './decide.ts'
 import { faultOf } from './event.ts'
 import { rankOf } from './evidence.ts'
 import { partingOf, type LadderWalk } from './parting.ts'
@@ -12,7 +12,7 @@ import type {
   LadderCustomerLog,
   LadderDecisionDifference,
 } from './backtest-model.ts'
-import type { LadderPosition, LadderState } from './decision-model.ts'
+import type { LadderPosition } from './decision-model.ts'
 import { ladderStandings, type LadderEvent } from './model.ts'
 import type { LadderPolicy } from './policy-model.ts'
 
@@ -130,14 +130,6 @@ function translate<Before extends string, After extends string>(
     )
   }
   return { ...rest, rung: named }
-}
-
-function positionOf<Rung extends string>({
-  rung,
-  standing,
-  lifetime,
-}: LadderState<Rung>): LadderPosition<Rung> {
-  return { rung, standing, lifetime }
 }
 
 function isSame<Before extends string, After extends string>(

@@ -222,7 +222,8 @@ export function factsOf<Rung extends string>(
   }
 }
 
-function positionOf<Rung extends string>({
+/** Where a state stands. */
+export function positionOf<Rung extends string>({
   rung,
   standing,
   lifetime,
