@@ -15,7 +15,11 @@ export {
   timeZoneSchema,
   workingDaysDefinitionSchema,
 } from './calendar/schema.ts'
-export { checklistAnswersSchema, checklistSchema, checklistTallySchema } from './checklist/schema.ts'
+export {
+  checklistAnswersSchema,
+  checklistSchema,
+  checklistTallySchema,
+} from './checklist/schema.ts'
 export {
   deliverySchema,
   directionSchema,
@@ -58,3 +62,4 @@ export {
   stayRecordSchema,
   transitionTallySchema,
 } from './ladder-analytics/schema.ts'
+export { ladderSnapshotSchema } from './loyalty-ladder/snapshot-schema.ts'

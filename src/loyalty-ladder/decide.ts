@@ -125,7 +125,7 @@ export function evolveLadder<Rung extends string>(
 }
 
 /** Why an event is not taken, if it is not: what is no event, known, or late. */
-function refusalOf<Rung extends string>(
+export function refusalOf<Rung extends string>(
   policy: LadderPolicy<Rung>,
   state: LadderState<Rung>,
   event: LadderEvent<Rung>,
@@ -222,7 +222,8 @@ export function factsOf<Rung extends string>(
   }
 }
 
-function positionOf<Rung extends string>({
+/** Where a state stands. */
+export function positionOf<Rung extends string>({
   rung,
   standing,
   lifetime,

@@ -51,11 +51,45 @@ export {
   type LadderPolicyOf,
   type RungBelow,
 } from './policy-model.ts'
+export {
+  type LadderLatePolicy,
+  type LadderMerge,
+  type LadderMergeConflict,
+  type LadderReplayOptions,
+} from './log-model.ts'
+export {
+  ladderMigrationReasons,
+  ladderSnapshotFaults,
+  type LadderMigrated,
+  type LadderMigration,
+  type LadderMigrationReason,
+  type LadderRestoration,
+  type LadderRestored,
+  type LadderSnapshot,
+  type LadderSnapshotFault,
+  type LadderSnapshotRefused,
+} from './snapshot-model.ts'
+export {
+  type LadderBacktest,
+  type LadderBacktestCount,
+  type LadderBacktestMove,
+  type LadderCustomerLog,
+  type LadderDecisionDifference,
+} from './backtest-model.ts'
+export { type LadderColumnPositions, type LadderColumns } from './column-model.ts'
 export { defaultLadderPolicy } from './presets.ts'
 export { advanceLadder, nextLadderDeadline } from './deadline.ts'
 export { decideLadder, evolveLadder, startLadder } from './decide.ts'
 export { replayLadder } from './replay.ts'
 export { appendLadderEvent, startLadderLog } from './log.ts'
+export { mergeLadderLogs } from './merge.ts'
+export { ladderAsAt, ladderAsOf } from './history.ts'
+export { ladderPolicyFingerprint } from './fingerprint.ts'
+export { restoreLadder, snapshotLadder } from './snapshot.ts'
+export { migrateLadderSnapshot } from './migrate.ts'
+export { backtestLadder } from './backtest.ts'
+export { ladderColumns } from './column-rows.ts'
+export { replayLadderColumns } from './columns.ts'
 export { ladderEventFromAssessment, ladderEventFromNps, ladderEventFromPurchase } from './join.ts'
 export { ladderToMermaid } from './diagram.ts'
 export {
@@ -67,3 +101,13 @@ export {
   ladderStandingWording,
   writeShortfall,
 } from './wording.ts'
+export {
+  explainLadderMigration,
+  ladderMigrationReasonWording,
+  ladderSnapshotFaultWording,
+} from './snapshot-wording.ts'
+export {
+  explainLadderBacktest,
+  explainLadderBacktestMove,
+  type LadderBacktestWriting,
+} from './backtest-wording.ts'

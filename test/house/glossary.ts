@@ -42,6 +42,10 @@ import {
   transitionClockWording,
 } from '../../src/ladder-analytics/wording.ts'
 import {
+  ladderMigrationReasonWording,
+  ladderSnapshotFaultWording,
+} from '../../src/loyalty-ladder/snapshot-wording.ts'
+import {
   npsAnswerWording,
   npsGroupWording,
   npsIntervalMethodWording,
@@ -724,6 +728,29 @@ const sections: readonly Section[] = [
     anyFirstAfter: 'each, with the first of the next step from then on',
     anyAny: 'each with each that comes later',
   }),
+  section(
+    'Why a stored snapshot is refused',
+    'ladderSnapshotFaultWording',
+    ladderSnapshotFaultWording,
+    {
+      malformed: 'a field is missing, wrong or unknown',
+      unknownSchemaVersion: 'the snapshot was made by a later version of the library',
+      otherPolicy: 'the rules have changed since: migrate it',
+      unknownRung: 'the policy has no rung of that name, and none was named for it',
+    },
+  ),
+  section(
+    'Why a migrated snapshot is on its rung',
+    'ladderMigrationReasonWording',
+    ladderMigrationReasonWording,
+    {
+      samePolicy: 'there was nothing to migrate',
+      stillMet: 'the new policy leaves the customer on the rung',
+      renamed: 'the same, on a ladder with other names',
+      requirementsMet: 'the new policy asks less of a higher rung',
+      requirementsLost: 'the new policy asks more of the rung',
+    },
+  ),
   section('Periods', 'periodWording', periodWording, {
     day: 'from midnight to midnight in a named zone',
     week: 'from Monday; numbered by its Thursday (ISO 8601)',
