@@ -42,6 +42,7 @@ export type Asked<Rung extends string> = LadderCondition & {
   readonly rung: Rung
 }
 
+/** Conditions with the place they stand in. */
 export function askedBy<Rung extends string>(
   conditions: readonly LadderCondition[],
   part: 'requirements' | 'upkeep',
@@ -50,7 +51,6 @@ export function askedBy<Rung extends string>(
   return conditions.map((condition) => ({ ...condition, rule: `${part}.${rung}`, rung }))
 }
 
-/** Conditions with the place they stand in. */
 /** What is missing at an instant. */
 export function needsAt<Rung extends string>(
   policy: LadderPolicy<Rung>,
