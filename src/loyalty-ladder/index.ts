@@ -51,19 +51,71 @@ export {
   type LadderPolicyOf,
   type RungBelow,
 } from './policy-model.ts'
+export {
+  ladderFindingKinds,
+  ladderPolicyParts,
+  type LadderFinding,
+  type LadderFindingKind,
+  type LadderPolicyDifference,
+  type LadderPolicyDifferenceOf,
+  type LadderPolicyPart,
+  type LadderPolicyPartValues,
+} from './review-model.ts'
+export {
+  ladderClosedReasons,
+  type LadderClosedReason,
+  type LadderEvidenceSource,
+  type LadderFallAhead,
+  type LadderKeepProspect,
+  type LadderLapseAhead,
+  type LadderMoveProspect,
+  type LadderNeed,
+} from './what-if-model.ts'
+export {
+  type LadderMachine,
+  type LadderMachineEvent,
+  type LadderMachineScope,
+  type LadderMachineState,
+  type LadderMachineTransition,
+} from './xstate-model.ts'
+export { hubSpotStages, type HubSpotStage, type HubSpotStageReading } from './hubspot-model.ts'
 export { defaultLadderPolicy } from './presets.ts'
+export { defineLadderPolicy } from './define.ts'
+export { lintLadderPolicy } from './lint.ts'
+export { diffLadderPolicies } from './diff.ts'
+export { ladderPolicyFingerprint } from './fingerprint.ts'
+export { whatWouldMove } from './what-would-move.ts'
+export { whatWouldKeep } from './what-would-keep.ts'
+export { ladderEvidenceSources } from './sources.ts'
 export { advanceLadder, nextLadderDeadline } from './deadline.ts'
 export { decideLadder, evolveLadder, startLadder } from './decide.ts'
 export { replayLadder } from './replay.ts'
 export { appendLadderEvent, startLadderLog } from './log.ts'
 export { ladderEventFromAssessment, ladderEventFromNps, ladderEventFromPurchase } from './join.ts'
 export { ladderToMermaid } from './diagram.ts'
+export { ladderAssignment, ladderToXState } from './xstate.ts'
+export { fromHubSpotStage } from './hubspot.ts'
 export {
   explainLadderDecision,
   ladderDecisionWording,
   ladderEventWording,
+  ladderMeasureNouns,
   ladderReasonWording,
   ladderRungWording,
   ladderStandingWording,
+  writeLadderRung,
   writeShortfall,
+  type LadderRungNames,
 } from './wording.ts'
+export {
+  explainLadderFinding,
+  explainLadderPolicyDifference,
+  ladderFindingWording,
+  ladderPolicyPartWording,
+} from './review-wording.ts'
+export {
+  explainWhatWouldKeep,
+  explainWhatWouldMove,
+  ladderClosedReasonWording,
+} from './what-if-wording.ts'
+export { explainHubSpotStage, hubSpotStageWording } from './hubspot-wording.ts'

@@ -1,7 +1,7 @@
 import { writeInstant } from '../calendar/wording.ts'
 import type { CountedNoun, Language, Words } from '../language/model.ts'
 import { writeCount, writeNumber } from '../language/number.ts'
-import type { LadderDecision, LadderReason, LadderShortfall } from './decision-model.ts'
+import type { LadderDecision, LadderReason, LadderShortfall, LadderStep } from './decision-model.ts'
 import type { LadderEventType, LadderRung, LadderStanding } from './model.ts'
 import type { LadderMeasure } from './policy-model.ts'
 
@@ -13,6 +13,34 @@ export const ladderRungWording: Readonly<Record<LadderRung, Words>> = {
   client: { en: 'client', id: 'konsumen berulang' },
   advocate: { en: 'advocate', id: 'penasihat' },
   evangelist: { en: 'evangelist', id: 'pewarta' },
+}
+
+/** Names of rungs in both languages; a rung without one goes by its own. */
+export type LadderRungNames = Readonly<Record<string, Words>>
+
+/**
+ * Writes the name of a rung: the one you give, else the one of the six it is, else its own.
+ *
+ * @param rung - the rung
+ * @param options - `language`; `rungs`, names for the rungs of your own ladder
+ * @returns the name
+ * @example
+ * ```ts
+ * import { writeLadderRung } from 'paripurna/loyalty-ladder'
+ *
+ * const rungs = { member: { en: 'member', id: 'anggota' } }
+ * writeLadderRung('member', { language: 'id', rungs }) // => 'anggota'
+ * writeLadderRung('client', { language: 'id' }) // => 'konsumen berulang'
+ * writeLadderRung('raving fan', { language: 'id' }) // => 'raving fan'
+ * ```
+ */
+export function writeLadderRung(
+  rung: string,
+  options: { readonly language: Language; readonly rungs?: LadderRungNames },
+): string {
+  const { language, rungs } = options
+  const names = new Map(Object.entries({ ...ladderRungWording, ...rungs }))
+  return names.get(rung)?.[language] ?? rung
 }
 
 /** The standings. */
@@ -92,7 +120,8 @@ export const ladderReasonWording: Readonly<Record<LadderReason, Words>> = {
   invalidEvent: { en: 'not a valid event', id: 'kejadian tidak sah' },
 }
 
-const measures: Readonly<Record<LadderMeasure, CountedNoun>> = {
+/** What is counted, as nouns. */
+export const ladderMeasureNouns: Readonly<Record<LadderMeasure, CountedNoun>> = {
   interest: { en: { one: 'sign of interest', other: 'signs of interest' }, id: 'tanda minat' },
   purchases: { en: { one: 'purchase', other: 'purchases' }, id: 'pembelian' },
   purchaseDays: {
@@ -120,7 +149,8 @@ const measures: Readonly<Record<LadderMeasure, CountedNoun>> = {
  * Explains a decision in one sentence: what moved or did not, why, and what the next rung asks for.
  *
  * @param decision - the decision
- * @param options - `language`; `timeZone`, an IANA zone, to say when it took effect
+ * @param options - `language`; `timeZone`, an IANA zone, to say when it took effect; `rungs`, names for
+ * the rungs of your own ladder
  * @returns the sentence
  * @throws RangeError when the zone is unknown
  * @example
@@ -134,13 +164,17 @@ const measures: Readonly<Record<LadderMeasure, CountedNoun>> = {
  * ```
  */
 export function explainLadderDecision(
-  decision: LadderDecision,
-  options: { readonly language: Language; readonly timeZone?: string },
+  decision: LadderStep<string>,
+  options: {
+    readonly language: Language
+    readonly timeZone?: string
+    readonly rungs?: LadderRungNames
+  },
 ): string {
   const { language, timeZone } = options
   const { kind, from, to, because, detail, skipped, evidence, unmet, at } = decision
   const say = sentences[language]
-  const name = (rung: LadderRung) => ladderRungWording[rung][language]
+  const name = (rung: string) => writeLadderRung(rung, options)
   const standing = ladderStandingWording[to.standing][language]
   const reason = ladderReasonWording[because][language]
   const grounds =
@@ -179,9 +213,9 @@ export function explainLadderDecision(
  * writeShortfall({ rung: 'advocate', evidence: 'exceededDeliveries', have: 0, need: 2 }, 'id') // => '0 dari 2 layanan melampaui harapan'
  * ```
  */
-export function writeShortfall(shortfall: LadderShortfall, language: Language): string {
+export function writeShortfall(shortfall: LadderShortfall<string>, language: Language): string {
   const have = writeNumber(shortfall.have, { language })
-  const need = writeCount(shortfall.need, measures[shortfall.evidence], language)
+  const need = writeCount(shortfall.need, ladderMeasureNouns[shortfall.evidence], language)
   return `${have} ${language === 'en' ? 'of' : 'dari'} ${need}`
 }
 
