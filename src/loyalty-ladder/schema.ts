@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { durationSchema, instantSchema, timeZoneSchema } from '../calendar/schema.ts'
 import { verdictSchema } from '../expectation/schema.ts'
 import { npsGroups } from '../nps/model.ts'
+import { ladderPolicyFaults } from './define.ts'
 import { isLadderInstant, ladderInstants } from './event.ts'
 import { ladderEvidenceKinds, type LadderState } from './decision-model.ts'
 import { ladderEventTypes, ladderRungs, ladderStandings, type LadderEvent } from './model.ts'
@@ -75,7 +76,7 @@ export const ladderEventSchema = /* @__PURE__ */ (() => {
 })()
 
 /**
- * The gate for policies: every rung has its conditions, counts are whole numbers from 1.
+ * The gate for policies on the six rungs: it finds the faults that `defineLadderPolicy` finds.
  *
  * @example
  * ```ts
@@ -109,7 +110,7 @@ export const ladderPolicySchema = /* @__PURE__ */ (() => {
     grace: lasting.exactOptional(),
     to: z.union([z.enum(['supported', 'oneRung']), z.partialRecord(rung, rung)]).exactOptional(),
   })
-  return z.strictObject({
+  const policy = z.strictObject({
     schemaVersion: z.literal(1),
     id: z.string().min(1),
     timeZone: timeZoneSchema,
@@ -119,6 +120,12 @@ export const ladderPolicySchema = /* @__PURE__ */ (() => {
     demotion: demotion.exactOptional(),
     lapse: lapse.nullable(),
     winBack: rung,
+  })
+  // What no shape says: each rung once, falls that lead down, times that end.
+  return policy.superRefine((value, context) => {
+    for (const { path, needs, got } of ladderPolicyFaults(value)) {
+      context.addIssue({ code: 'custom', path: [...path], message: `needs ${needs}`, input: got })
+    }
   }) satisfies z.ZodType<LadderPolicy>
 })()
 
