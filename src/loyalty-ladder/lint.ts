@@ -10,12 +10,12 @@ import type { LadderFinding } from './review-model.ts'
  * decide nothing, loyalty that can be bought.
  *
  * A finding is certain, never a guess: what a rule does is compared over every history there could
- * be. So not everything odd is found, and the default policy has no findings. Give it what
- * `defineLadderPolicy` let through.
+ * be. So not everything odd is found. A condition repeated from the rung below is no finding, and the
+ * default policy has none. Give it what `defineLadderPolicy` let through.
  *
  * @param policy - the policy
  * @returns the findings, in the order of their kinds; empty when there is none
- * @example An advocate who need not be served well
+ * @example An evangelist who need not be served well
  * ```ts
  * import { defaultLadderPolicy, lintLadderPolicy } from 'paripurna/loyalty-ladder'
  *
@@ -23,10 +23,10 @@ import type { LadderFinding } from './review-model.ts'
  *   ...defaultLadderPolicy,
  *   requirements: {
  *     ...defaultLadderPolicy.requirements,
- *     advocate: [{ evidence: 'purchases', atLeast: 20 }],
+ *     evangelist: [{ evidence: 'purchases', atLeast: 20 }],
  *   },
  * } as const
- * lintLadderPolicy(bought) // => [{ kind: 'boughtLoyalty', path: 'requirements.advocate', rung: 'advocate', by: 'requirements.client' }]
+ * lintLadderPolicy(bought) // => [{ kind: 'boughtLoyalty', path: 'requirements.evangelist', rung: 'evangelist', by: 'requirements.client' }]
  * lintLadderPolicy(defaultLadderPolicy) // => []
  * ```
  */
@@ -130,7 +130,7 @@ function oddConditions<Rung extends string>(
   return conditionsOf(policy).flatMap(({ rung, condition, path: [part = '', ...rest] }) => {
     const list = part === 'upkeep' ? policy.upkeep?.[rung] : policy.requirements[rung]
     const index = Number(rest[1])
-    const by = impliedBy(list ?? [], index)
+    const by = isRepeated(policy, rung, condition) ? undefined : impliedBy(list ?? [], index)
     const path = writePath([part, ...rest])
     const findings: LadderFinding<Rung>[] = []
     if (isImpossible(condition)) findings.push({ kind: 'impossibleCondition', path, rung })
@@ -143,6 +143,17 @@ function oddConditions<Rung extends string>(
     }
     return findings
   })
+}
+
+/** Whether the rung below asks for the same: rungs that repeat it say on purpose what they build on. */
+function isRepeated<Rung extends string>(
+  { rungs, requirements }: LadderPolicy<Rung>,
+  rung: Rung,
+  condition: LadderCondition,
+): boolean {
+  const below = rungs[rungs.indexOf(rung) - 1]
+  if (below === undefined) return false
+  return requirements[below].some((one) => follows(one, condition) && follows(condition, one))
 }
 
 function emptyWindows<Rung extends string>(
