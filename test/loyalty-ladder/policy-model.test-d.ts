@@ -55,18 +55,15 @@ test('LadderPolicyOf refuses an unknown type of event', () => {
 })
 
 test('LadderPolicyOf refuses a fall that leads up, or nowhere', () => {
+  const up = { to: { regular: 'friend' } } as const
+  const level = { to: { friend: 'friend' } } as const
+  const under = { to: { guest: 'guest' } } as const
   // @ts-expect-error a friend is above
-  void ({
-    ...base,
-    demotion: { to: { regular: 'friend' } },
-  } as const satisfies LadderPolicyOf<Rungs>)
+  void ({ ...base, demotion: up } as const satisfies LadderPolicyOf<Rungs>)
   // @ts-expect-error who stays does not fall
-  void ({
-    ...base,
-    demotion: { to: { friend: 'friend' } },
-  } as const satisfies LadderPolicyOf<Rungs>)
+  void ({ ...base, demotion: level } as const satisfies LadderPolicyOf<Rungs>)
   // @ts-expect-error nothing lies below the ground
-  void ({ ...base, demotion: { to: { guest: 'guest' } } } as const satisfies LadderPolicyOf<Rungs>)
+  void ({ ...base, demotion: under } as const satisfies LadderPolicyOf<Rungs>)
 })
 
 test('RungBelow is what lies below, and anything where the order is not known', () => {
