@@ -8,6 +8,7 @@ import type {
 } from '../../src/loyalty-ladder/policy-model.ts'
 import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
 
+const take = (policy: unknown) => policy
 const rungs = ['guest', 'regular', 'friend'] as const
 type Rungs = typeof rungs
 
@@ -41,17 +42,17 @@ test('LadderPolicyOf takes a ladder of three rungs, with falls that lead down', 
 test('LadderPolicyOf refuses a missing rung and an unknown one', () => {
   const { guest, regular } = base.requirements
   // @ts-expect-error the friend is missing
-  void ({ ...base, requirements: { guest, regular } } as const satisfies LadderPolicyOf<Rungs>)
+  take({ ...base, requirements: { guest, regular } } as const satisfies LadderPolicyOf<Rungs>)
   // @ts-expect-error nobody is a stranger here
-  void ({ ...base, winBack: 'stranger' } as const satisfies LadderPolicyOf<Rungs>)
+  take({ ...base, winBack: 'stranger' } as const satisfies LadderPolicyOf<Rungs>)
   // @ts-expect-error nobody is a stranger here
-  void ({ ...base, upkeep: { stranger: [] } } as const satisfies LadderPolicyOf<Rungs>)
+  take({ ...base, upkeep: { stranger: [] } } as const satisfies LadderPolicyOf<Rungs>)
 })
 
 test('LadderPolicyOf refuses an unknown type of event', () => {
   const lapse = { after: { months: 1 }, from: 'guest', keptAliveBy: ['bribed'] } as const
   // @ts-expect-error nobody is bribed here
-  void ({ ...base, lapse } as const satisfies LadderPolicyOf<Rungs>)
+  take({ ...base, lapse } as const satisfies LadderPolicyOf<Rungs>)
 })
 
 test('LadderPolicyOf refuses a fall that leads up, or nowhere', () => {
@@ -59,11 +60,11 @@ test('LadderPolicyOf refuses a fall that leads up, or nowhere', () => {
   const level = { to: { friend: 'friend' } } as const
   const under = { to: { guest: 'guest' } } as const
   // @ts-expect-error a friend is above
-  void ({ ...base, demotion: up } as const satisfies LadderPolicyOf<Rungs>)
+  take({ ...base, demotion: up } as const satisfies LadderPolicyOf<Rungs>)
   // @ts-expect-error who stays does not fall
-  void ({ ...base, demotion: level } as const satisfies LadderPolicyOf<Rungs>)
+  take({ ...base, demotion: level } as const satisfies LadderPolicyOf<Rungs>)
   // @ts-expect-error nothing lies below the ground
-  void ({ ...base, demotion: under } as const satisfies LadderPolicyOf<Rungs>)
+  take({ ...base, demotion: under } as const satisfies LadderPolicyOf<Rungs>)
 })
 
 test('RungBelow is what lies below, and anything where the order is not known', () => {

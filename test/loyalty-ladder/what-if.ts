@@ -22,14 +22,14 @@ export const standings = fc
 
 /** An event from a source, with what the source leaves open filled in. */
 export function eventFrom(source: LadderEvidenceSource, id: string, at: number): LadderEvent {
-  switch (source.type) {
-    case 'recommended': {
-      const open = { sentiment: 'positive', solicited: true, incentivized: false, reach: 'one' }
-      return { ...open, ...source, id, at } as LadderEvent
-    }
-    default:
-      return { ...source, id, at } as LadderEvent
-  }
+  if (source.type !== 'recommended') return { ...source, id, at } as LadderEvent
+  const open = {
+    sentiment: 'positive',
+    solicited: true,
+    incentivized: false,
+    reach: 'one',
+  } as const
+  return { ...open, ...source, id, at }
 }
 
 /** As many events as are missing, each by one of its sources, `pick`ed by number. */

@@ -13,12 +13,16 @@ import { ladderAssignment, ladderToXState } from '../../src/loyalty-ladder/xstat
 import { day, histories, start, stateOn, stored } from './reference.ts'
 import { anyPolicy, onRungs, seven, sevenRungs, timed, type SevenRung } from './ladders.ts'
 
+function timePassed<Rung extends string>(now: number): LadderMachineEvent<Rung> {
+  return { type: 'timePassed', now }
+}
+
 /** All that a user writes. */
 function machineOf<Rung extends string>(policy: LadderPolicy<Rung>, state?: LadderState<Rung>) {
   return setup({
     types: {
       context: startLadder(policy),
-      events: { type: 'timePassed', now: 0 } as LadderMachineEvent<Rung>,
+      events: timePassed<Rung>(0),
     },
     actions: { evolve: assign(ladderAssignment(policy)) },
   }).createMachine(ladderToXState(policy, state))
