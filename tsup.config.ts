@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
 /** One entry per door, read from the doors that package.json promises. */
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -11,13 +11,30 @@ const doors = Object.keys(exports)
 const sourceOf = (door: string) =>
   door === '' ? 'src/index.ts' : door === 'schema' ? 'src/schema.ts' : `src/${door}/index.ts`
 
+/**
+ * Month arithmetic is no door, but a file of its own with date-fns built in: a bundler drops it whole,
+ * which it could not do with the date-fns inside a door.
+ */
+const monthsApart: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'months-apart',
+  setup(build) {
+    const path = build.initialOptions.format === 'esm' ? './months.js' : './months.cjs'
+    build.onResolve({ filter: /\/months\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path, external: true },
+    )
+  },
+}
+
 export default defineConfig({
   entry: {
     ...Object.fromEntries(doors.map((door) => [door || 'index', sourceOf(door)])),
-    // No door, but a file of its own, so that the chunks beside it carry no date-fns.
     months: 'src/calendar/months.ts',
   },
   format: ['esm', 'cjs'],
+  // A door is one file, because in Node the files are what an import waits for. So a bundler drops a
+  // value only if making it is plainly pure: what calls something says so (`@__PURE__`).
+  splitting: false,
+  esbuildPlugins: [monthsApart],
   target: 'es2022',
   platform: 'neutral',
   clean: true,

@@ -21,6 +21,8 @@ export interface Contest {
   /** Reads an answer, where they differ in form; as a number unless said. */
   readonly read?: (answer: unknown) => Read
   readonly contestants: readonly Contestant[]
+  /** How many times everybody is called once in turn, timed by the processor; for calls of a second. */
+  readonly wholeRounds?: number
 }
 
 /** A ratio of two contestants of one contest, to hold on every machine. */

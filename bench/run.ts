@@ -1,5 +1,5 @@
 import type { Claim, Contest, Contestant } from './contest.ts'
-import { measure, quantile, ratioOf, type Ratio, type Times } from './measure.ts'
+import { measure, measureWhole, quantile, ratioOf, type Ratio, type Times } from './measure.ts'
 import { writeDifference } from './report.ts'
 
 /** A contestant that was timed, or what was wrong with its answer. */
@@ -35,7 +35,8 @@ export function runContest(contest: Contest): Result {
   const right = checked.flatMap(({ contestant, wrong }) =>
     wrong === undefined ? [contestant] : [],
   )
-  const times = measure(right)
+  const { wholeRounds } = contest
+  const times = wholeRounds === undefined ? measure(right) : measureWhole(right, wholeRounds)
   const [base = []] = times
   const rows = checked.map(({ contestant, wrong }): Row => {
     const { name, isPeer = false } = contestant

@@ -15,7 +15,7 @@ export {
   timeZoneSchema,
   workingDaysDefinitionSchema,
 } from './calendar/schema.ts'
-export { checklistAnswersSchema, checklistSchema } from './checklist/schema.ts'
+export { checklistAnswersSchema, checklistSchema, checklistTallySchema } from './checklist/schema.ts'
 export {
   deliverySchema,
   directionSchema,
@@ -23,6 +23,7 @@ export {
   measureSchema,
   verdictSchema,
 } from './expectation/schema.ts'
+export { agreementRatingsSchema, itemScoresSchema } from './agreement/schema.ts'
 export { npsRatingSchema, npsResponseSchema, npsScaleSchema, npsTallySchema } from './nps/schema.ts'
 export {
   followUpEventSchema,
@@ -37,5 +38,6 @@ export {
   ladderEventSchema,
   ladderLogSchema,
   ladderPolicySchema,
+  ladderSchemasFor,
   ladderStateSchema,
 } from './loyalty-ladder/schema.ts'

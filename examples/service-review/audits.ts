@@ -6,8 +6,10 @@ import {
   scoreChecklist,
   summarize,
   summarizeBy,
+  weakestItems,
   type Checklist,
   type ChecklistAnswers,
+  type ChecklistItemMean,
   type ChecklistResult,
   type ChecklistScorecard,
 } from 'paripurna'
@@ -34,6 +36,8 @@ export interface Conduct {
   readonly branches: readonly BranchCard[]
   /** How many audits ended in each outcome. */
   readonly outcomes: Readonly<Record<ChecklistResult['kind'], number>>
+  /** The two items with the lowest mean. */
+  readonly weakest: readonly ChecklistItemMean[]
   readonly failed: readonly Audit[]
 }
 
@@ -95,19 +99,16 @@ export function reviewAudits(audits: readonly Audit[], options: Options): Conduc
     by: ({ branch }) => branch,
     value: ({ result }) => result,
   })
-  const count = (kind: ChecklistResult['kind']) =>
-    results.filter((result) => result.kind === kind).length
+  const whole = summarize(summary, results)
+  const card = summary.result(whole)
+  const { scored, failed, incomplete, notApplicable } = whole
   return {
-    overall: { label: '', card: summary.result(summarize(summary, results)) },
+    overall: { label: '', card },
     branches: [...tallies]
       .map(([label, tally]) => ({ label, card: summary.result(tally) }))
       .sort((a, b) => (a.label < b.label ? -1 : 1)),
-    outcomes: {
-      scored: count('scored'),
-      failed: count('failed'),
-      incomplete: count('incomplete'),
-      notApplicable: count('notApplicable'),
-    },
+    outcomes: { scored, failed, incomplete, notApplicable },
+    weakest: weakestItems(card).ranked.slice(0, 2),
     failed: audits.filter(({ result }) => result.kind === 'failed'),
   }
 }

@@ -5,7 +5,7 @@ import {
   ladderStandings,
   periodAt,
   replayLadder,
-  type LadderDecision,
+  type LadderStep,
   type LadderEvent,
   type LadderPolicy,
   type LadderRung,
@@ -34,7 +34,7 @@ export interface CustomerRow {
 /** A customer who moved, and the decision that moved them. */
 export interface Mover {
   readonly customer: string
-  readonly decision: LadderDecision
+  readonly decision: LadderStep
 }
 
 /** A customer close to the next rung, and what it still asks for. */
@@ -55,7 +55,7 @@ export interface Loyalty {
   readonly policy: LadderPolicy
   readonly customers: number
   readonly census: Readonly<Record<LadderRung, Readonly<Record<LadderStanding, number>>>>
-  readonly decisions: Readonly<Record<LadderDecision['kind'], number>>
+  readonly decisions: Readonly<Record<LadderStep['kind'], number>>
   readonly climbs: readonly Climbs[]
   readonly movers: readonly Mover[]
   readonly nearest: readonly Nearest[]

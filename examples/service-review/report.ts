@@ -1,7 +1,7 @@
 import {
-  checklistOutcomeWording,
   explainAssessment,
   explainChecklist,
+  explainChecklistScorecard,
   explainLadderDecision,
   explainNps,
   ilhaminItems,
@@ -19,7 +19,6 @@ import {
   writeNumber,
   writePercent,
   writeShortfall,
-  type ChecklistResult,
   type LadderRung,
   type Language,
   type Words,
@@ -75,6 +74,7 @@ export const words = {
   climbs: { en: 'Reached in', id: 'Tercapai pada' },
   moved: { en: 'Who moved, and why', id: 'Siapa berpindah, dan mengapa' },
   nearest: { en: 'Who is nearest, and what it takes', id: 'Siapa terdekat, dan apa syaratnya' },
+  weakest: { en: 'weakest', id: 'terlemah' },
   conduct: { en: 'DID WE SERVE WELL? (ILHAMIN)', id: 'SUDAHKAH KITA MELAYANI? (ILHAMIN)' },
   branch: { en: 'branch', id: 'cabang' },
   audits: { en: 'audits', id: 'audit' },
@@ -282,15 +282,13 @@ function writeConduct(part: Conduct, options: Options): string[] {
     share(card.score),
     ...card.items.map(({ score }) => share(score)),
   ]
-  const outcomes = Object.entries(part.outcomes)
-    .filter(([, count]) => count > 0)
-    .map(
-      ([kind, count]) =>
-        `${count} ${checklistOutcomeWording[kind as ChecklistResult['kind']][language]}`,
-    )
+  const weakest = part.weakest.map(
+    ({ id, score, n }) => `${id} ${share(score)} (n ${writeNumber(n, { language })})`,
+  )
   return [
     ...section(words.conduct[language]),
-    `${words.audits[language]}: ${outcomes.join(', ')}.`,
+    explainChecklistScorecard(part.overall.card, { language }),
+    `${words.weakest[language]}: ${weakest.join(', ')}.`,
     '',
     ...table(
       [words.branch[language], 'n', words.failed[language], words.score[language], ...ilhaminItems],

@@ -44,11 +44,9 @@ const durationUnits = [
  */
 export function durationMilliseconds(duration: Duration, anchor?: DurationAnchor): number {
   checkDuration(duration)
-  const { years = 0, months = 0, weeks = 0, days = 0 } = duration
-  const { hours = 0, minutes = 0, seconds = 0, milliseconds = 0 } = duration
-  const exact = ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds
   if (anchor !== undefined) {
-    return reachable(moveOnCalendar(anchor, { years, months, weeks, days }) + exact, duration)
+    const at = instantOf(anchor.at)
+    return movedBy(duration, at, anchor.timeZone) - at
   }
   const named = calendarUnits.find((unit) => duration[unit])
   if (named !== undefined) {
@@ -56,7 +54,7 @@ export function durationMilliseconds(duration: Duration, anchor?: DurationAnchor
       `durationMilliseconds needs an anchor for ${named}: their length depends on where they start`,
     )
   }
-  return reachable(days * day + exact, duration)
+  return reachable((duration.days ?? 0) * day + exactPart(duration), duration)
 }
 
 /**
@@ -95,18 +93,21 @@ export function calendarWindow(
   return end < instant ? { from: end, to: instant } : { from: instant, to: end }
 }
 
-/** Milliseconds from the anchor to where the calendar part of a duration leads. */
-function moveOnCalendar(
-  anchor: DurationAnchor,
-  calendar: { years: number; months: number; weeks: number; days: number },
-): number {
-  const { timeZone } = anchor
-  const at = instantOf(anchor.at)
-  const local: Instant = at + offsetAt(at, timeZone)
-  const months = movedByMonths(local, calendar.years * 12 + calendar.months)
-  const moved = months + (calendar.weeks * 7 + calendar.days) * day
-  reachable(moved, calendar)
-  return moved === local ? 0 : instantOfReading(moved, timeZone, 'compatible') - at
+/**
+ * The instant to which a duration that was checked leads on a zone's calendar: first its calendar part,
+ * then what passes exactly.
+ */
+export function movedBy(duration: Duration, at: Instant, timeZone: string): Instant {
+  const { years = 0, months = 0, weeks = 0, days = 0 } = duration
+  const local = at + offsetAt(at, timeZone)
+  const moved = movedByMonths(local, years * 12 + months) + (weeks * 7 + days) * day
+  reachable(moved, duration)
+  const there = moved === local ? at : instantOfReading(moved, timeZone, 'compatible')
+  return at + reachable(there - at + exactPart(duration), duration)
+}
+
+function exactPart({ hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Duration): number {
+  return ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds
 }
 
 /** Refuses what lies further than the first and last instant of a `Date` lie from 1970. */

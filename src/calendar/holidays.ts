@@ -8,6 +8,8 @@ export interface Holidays {
   readonly include: (number: number) => boolean
   /** Whether every day of every year is. */
   readonly always: boolean
+  /** Those of one year only. */
+  readonly dated: ReadonlySet<number>
 }
 
 /** Reads holidays, dated (`2026-12-25`) or yearly (`12-25`; `02-29` comes in leap years only). */
@@ -27,6 +29,7 @@ export function compileHolidays(holidays: readonly string[] = [], caller: string
   return {
     include: (number) => dated.has(number) || (yearly.size > 0 && yearly.has(dayOfYear(number))),
     always: yearly.size === 366,
+    dated,
   }
 }
 

@@ -43,8 +43,10 @@ export interface WorkingDaysDefinition {
 export interface WorkingDays {
   /** What was defined: plain data, to store in its place. */
   readonly definition: WorkingDaysDefinition | ScheduleDefinition
-  /** What look-ups use and extend; not for reading. */
-  readonly days: DayTable
+  /** Whether the civil day of a number, counted from 1970-01-01, is worked; not for reading. */
+  readonly isWorked: (day: number) => boolean
+  /** The working days, each open for 24 hours; what look-ups use and extend, not for reading. */
+  readonly days: OpeningTable
 }
 
 /** A working schedule, checked and compiled; made by `defineSchedule`. */
@@ -52,27 +54,17 @@ export interface Schedule extends WorkingDays {
   /** What was defined: plain data, to store in its place. */
   readonly definition: ScheduleDefinition
   /** What look-ups use and extend; not for reading. */
-  readonly hours: HourTable
-}
-
-/** The working days looked up so far; grows as it is asked. */
-export interface DayTable {
-  /** Whether the civil day of a number, counted from 1970-01-01, is worked. */
-  readonly isWorked: (day: number) => boolean
-  /** The first and the last day that can be worked. */
-  readonly bounds: readonly [number, number]
-  /** The working days in order. */
-  worked: number[]
-  /** The days looked up: the first, and the first after them. */
-  range: readonly [number, number]
+  readonly hours: OpeningTable
 }
 
 /** The open stretches looked up so far, as parallel columns; grows as it is asked. */
-export interface HourTable {
+export interface OpeningTable {
   /** The IANA zone. */
   readonly timeZone: string
   /** The windows that open on a civil day, in milliseconds after its midnight. */
   readonly windowsOn: (day: number) => readonly LocalWindow[]
+  /** Before the first and from the second of these years on, everything repeats every 400 years. */
+  readonly repeats: readonly [number, number]
   /** The first and the last year, in UTC, in which anything can be open. */
   readonly bounds: readonly [number, number]
   /** When each stretch opens. */

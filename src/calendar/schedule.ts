@@ -1,6 +1,7 @@
 import { civilDateFromEpochDay, everyCivilDay } from './civil-date.ts'
 import { compileHolidays, datedDay, dayOfWeek } from './holidays.ts'
 import { startOfEpochDay } from './local-time.ts'
+import { dayTable, openingTable } from './opening.ts'
 import {
   weekdays,
   type LocalWindow,
@@ -58,30 +59,19 @@ export function defineSchedule(definition: ScheduleDefinition): Schedule {
   const windowsOn = (number: number): readonly LocalWindow[] =>
     special.get(number) ?? (closed.include(number) ? none : (week[dayOfWeek(number)] ?? none))
   checkNeighbors(special, windowsOn)
-  const bounds = openBounds(week, special, closed.always)
-  const years = bounds.map((number) => new Date(number * day).getUTCFullYear())
-  const [first = 0, last = 0] = years
+  // A date that the zone skipped is no working day.
+  const isWorked = (number: number) =>
+    windowsOn(number).length > 0 &&
+    startOfEpochDay(number, timeZone) < startOfEpochDay(number + 1, timeZone)
+  const days = {
+    bounds: openBounds(week, special, closed.always),
+    dated: [...special.keys(), ...closed.dated],
+  }
   return {
     definition,
-    days: {
-      // A date that the zone skipped is no working day.
-      isWorked: (number) =>
-        windowsOn(number).length > 0 &&
-        startOfEpochDay(number, timeZone) < startOfEpochDay(number + 1, timeZone),
-      bounds,
-      worked: [],
-      range: [0, 0],
-    },
-    hours: {
-      timeZone,
-      windowsOn,
-      // Clocks are up to a day from UTC, and a window reaches into the next.
-      bounds: [Math.max(first - 1, 0), Math.min(last + 1, 9999)],
-      opens: [],
-      closes: [],
-      before: [],
-      range: [0, 0],
-    },
+    isWorked,
+    days: dayTable(isWorked, days),
+    hours: openingTable({ ...days, timeZone, windowsOn }),
   }
 }
 

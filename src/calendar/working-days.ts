@@ -1,15 +1,17 @@
 import { civilDateFromEpochDay, epochDay, everyCivilDay } from './civil-date.ts'
 import type { CivilDate } from './model.ts'
 import { compileHolidays, datedDay, dayOfWeek } from './holidays.ts'
-import { lastBelow } from './opening.ts'
+import { dayTable, instantOfOpenTime, openTimeUntil } from './opening.ts'
 import {
   closedDayRules,
   weekdays,
   type ClosedDayRule,
-  type DayTable,
+  type OpeningTable,
   type WorkingDays,
   type WorkingDaysDefinition,
 } from './schedule-model.ts'
+
+const day = 86_400_000
 
 /**
  * Checks and compiles which civil days are working days.
@@ -44,16 +46,13 @@ export function defineWorkingDays(definition: WorkingDaysDefinition): WorkingDay
   if (!everyWeek && worked.size === 0) {
     throw new RangeError('defineWorkingDays: no day is ever worked; it needs at least one')
   }
-  return {
-    definition,
-    days: {
-      isWorked: (number) =>
-        worked.has(number) || (open[dayOfWeek(number)] === true && !closed.include(number)),
-      bounds: everyWeek ? everyCivilDay : [Math.min(...worked), Math.max(...worked)],
-      worked: [],
-      range: [0, 0],
-    },
-  }
+  const isWorked = (number: number) =>
+    worked.has(number) || (open[dayOfWeek(number)] === true && !closed.include(number))
+  const days = dayTable(isWorked, {
+    bounds: everyWeek ? everyCivilDay : [Math.min(...worked), Math.max(...worked)],
+    dated: [...worked, ...closed.dated],
+  })
+  return { definition, isWorked, days }
 }
 
 /**
@@ -98,7 +97,7 @@ export function addBusinessDays(
     )
   }
   const from = epochDay(date)
-  const worked = calendar.days.isWorked(from)
+  const worked = calendar.isWorked(from)
   if (days === 0 && !worked && receivedOnClosedDay === 'count') return date
   // Counted from a closed day, the next working day is the first; treated as it, it is the zeroth.
   const steps = !worked && receivedOnClosedDay === 'count' && days > 0 ? days - 1 : days
@@ -131,35 +130,12 @@ export function addBusinessDays(
  */
 export function businessDaysBetween(calendar: WorkingDays, from: CivilDate, to: CivilDate): number {
   const [first, last] = [epochDay(from), epochDay(to)]
-  const { days } = calendar
-  cover(days, first)
-  cover(days, last)
-  return lastBelow(days.worked, last + 1) - lastBelow(days.worked, first + 1)
+  const until = (number: number) => openTimeUntil(calendar.days, number * day)
+  return (until(last + 1) - until(first + 1)) / day
 }
 
 /** The working day that many steps from the first one on or after a day. */
-function workedDay(table: DayTable, from: number, steps: number): number | undefined {
-  cover(table, from)
-  for (;;) {
-    const at = lastBelow(table.worked, from) + 1 + steps
-    const found = table.worked[at]
-    if (found !== undefined) return found
-    // Each time as far again as is known, so the search takes few turns and ends at the bounds.
-    const [first, end] = table.range
-    const reach = Math.max(end - first, 366)
-    cover(table, at < 0 ? first - reach : end + reach)
-    if (table.range[0] === first && table.range[1] === end) return undefined
-  }
-}
-
-/** Looks up every day between those known and a day, as far as any day can be worked. */
-function cover(table: DayTable, number: number): void {
-  const wanted = Math.min(Math.max(number, table.bounds[0]), table.bounds[1])
-  const [first, end] = table.range[0] === table.range[1] ? [wanted, wanted] : table.range
-  const [low, high] = [Math.min(first, wanted), Math.max(end, wanted + 1)]
-  const found: number[] = []
-  for (let day = low; day < first; day++) if (table.isWorked(day)) found.push(day)
-  if (found.length > 0) table.worked = found.concat(table.worked)
-  for (let day = end; day < high; day++) if (table.isWorked(day)) table.worked.push(day)
-  table.range = [low, high]
+function workedDay(table: OpeningTable, from: number, steps: number): number | undefined {
+  const end = instantOfOpenTime(table, openTimeUntil(table, from * day) + (steps + 1) * day)
+  return end === undefined ? undefined : end / day - 1
 }

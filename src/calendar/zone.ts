@@ -1,10 +1,18 @@
 import type { Instant } from './model.ts'
 
 /**
- * How far apart a year is probed for changes. The shortest time between two changes of a zone, in
- * edition 2025b of the database, is 3.99 days (Freetown, September 1939).
+ * Before the first of these years no zone of the database (edition 2025c) has left its local mean
+ * time (Manila did in 1844), and from the second on every zone repeats what it does each year (the
+ * rules of Morocco are listed until 2087).
  */
-const stride = 3 * 86_400_000
+export const regularYears = [1800, 2100] as const
+
+/**
+ * How far apart a year is probed for changes: three days, and thirty in the regular years. The shortest
+ * time between two changes of a zone, in edition 2025b of the database, is 3.99 days (Freetown,
+ * September 1939); where a rule has clocks changed each year, months lie between.
+ */
+const strides = { regular: 2_592_000_000, other: 259_200_000 } as const
 
 /** A few years within the last instant of a `Date`, so that whole UTC years can be looked up. */
 const lastInstant = 8.6e15
@@ -26,6 +34,9 @@ interface Zone {
 
 const zones = /* @__PURE__ */ new Map<string, Zone>()
 
+/** The stretch without a change that was last looked up. */
+let latest = { timeZone: '', from: 0, to: 0, offset: 0 }
+
 /**
  * The offset of a zone's clocks from UTC at an instant, in milliseconds, positive east of Greenwich.
  *
@@ -35,11 +46,16 @@ export function offsetAt(instant: Instant, timeZone: string): number {
   if (!(Math.abs(instant) <= lastInstant)) {
     throw new RangeError(`clocks are known within ±8.6e15 epoch milliseconds, got ${instant}`)
   }
-  let offset = 0
-  for (const change of offsetsOfYear(new Date(instant).getUTCFullYear(), timeZone)) {
-    if (change.at > instant) break
-    offset = change.offset
+  // Most questions are about the same zone, and about a time near the last.
+  if (timeZone === latest.timeZone && instant >= latest.from && instant < latest.to) {
+    return latest.offset
   }
+  const year = new Date(instant).getUTCFullYear()
+  const changes = offsetsOfYear(year, timeZone)
+  let place = changes.length - 1
+  while (place > 0 && (changes[place]?.at ?? instant) > instant) place--
+  const { at = instant, offset = 0 } = changes[place] ?? {}
+  latest = { timeZone, from: at, to: changes[place + 1]?.at ?? startOfUtcYear(year + 1), offset }
   return offset
 }
 
@@ -99,6 +115,8 @@ function changesIn(year: number, clock: Clock): readonly OffsetChange[] {
   const end = startOfUtcYear(year + 1)
   let offset = readOffset(start, clock)
   const changes: OffsetChange[] = [{ at: start, offset }]
+  const isRegular = year < regularYears[0] || year >= regularYears[1]
+  const stride = isRegular ? strides.regular : strides.other
   for (let from = start; from < end; from += stride) {
     const to = Math.min(from + stride, end - 1)
     const next = readOffset(to, clock)

@@ -1,63 +1,140 @@
 import type { Words } from '../language/model.ts'
 
 /**
- * What an assessor can say of one item: it was met, partly met or not met; it does not apply here;
- * or it could not be observed. The last two are no marks: neither a pass nor a zero.
+ * What an assessor can say of one item in words: it was met, partly met or not met; it does not
+ * apply here; or it could not be observed. The last two are neither a pass nor a zero.
  */
 export const checklistMarks = ['met', 'partly', 'unmet', 'notApplicable', 'notObserved'] as const
 
 /** One of the five marks. */
 export type ChecklistMark = (typeof checklistMarks)[number]
 
+/** The marks that say how well an item was met, by the form of its answer; a scale has numbers instead. */
+export const checklistFormMarks = {
+  marks: ['met', 'partly', 'unmet'],
+  yesNo: ['met', 'unmet'],
+  scale: [],
+} as const satisfies Readonly<Record<ChecklistForm['kind'], readonly ChecklistMark[]>>
+
+/**
+ * What becomes of an item that was said not to apply: it leaves its weight to the others, it counts
+ * as zero, it fails the whole, or the answer is refused.
+ */
+export const notApplicablePolicies = ['redistribute', 'countAsZero', 'fail', 'notAllowed'] as const
+
+/** One of the four. */
+export type NotApplicablePolicy = (typeof notApplicablePolicies)[number]
+
+/** A scale of whole numbers, the highest the best. */
+export interface ChecklistScale {
+  /** Says that the answer is a number. */
+  readonly kind: 'scale'
+  /** The lowest rating, a whole number: 0 points. */
+  readonly lowest: number
+  /** The highest rating, at most 100 above the lowest: 1 point. */
+  readonly highest: number
+  /** The least rating that meets the item, from the lowest to the highest. A critical item fails below it. */
+  readonly adequate: number
+}
+
+/** How an item is answered: met, partly or not met; yes or no, which are met and not met; or a number. */
+export type ChecklistForm =
+  | {
+      /** Says that the answer is met, partly or not met. */
+      readonly kind: 'marks'
+    }
+  | {
+      /** Says that the answer is yes or no. */
+      readonly kind: 'yesNo'
+    }
+  | ChecklistScale
+
 /** One line of a checklist. */
-export interface ChecklistItem {
-  /** Its stable id, unique within the checklist; not empty. */
-  readonly id: string
+export interface ChecklistItem<Id extends string = string> {
+  /** Its stable id, unique within the checklist; not blank. */
+  readonly id: Id
   /** What must hold, in both languages. */
   readonly text: Words
+  /** How to judge it, in both languages. */
+  readonly help?: Words
   /** What an assessor can see or hear when it holds, in both languages. */
   readonly evidence?: Words
+  /** How it is answered; default met, partly or not met. */
+  readonly form?: ChecklistForm
   /** How much it counts, a finite number from 0; default 1. An item of weight 0 is observed but not scored. */
   readonly weight?: number
-  /** Whether an unmet item fails the whole checklist, whatever the score; default false. */
+  /** Whether the item, not met, fails the whole checklist, whatever the score; default false. */
   readonly critical?: boolean
-  /** Whether a mark of met or partly needs its evidence written down; default false. */
+  /** Whether an answer worth any points needs its evidence written down; default false. */
   readonly evidenceRequired?: boolean
-  /** Whether `notApplicable` is a possible answer; default true, for a critical item false. */
-  readonly mayNotApply?: boolean
+  /** What becomes of `notApplicable`; default `redistribute`, for a critical item `notAllowed`. */
+  readonly notApplicable?: NotApplicablePolicy
+  /** The group it belongs to, by id; default none. */
+  readonly group?: string
+}
+
+/** A section of a checklist. */
+export interface ChecklistGroup {
+  /** Its stable id, unique among the groups; not blank. */
+  readonly id: string
+  /** Its heading, in both languages. */
+  readonly title: Words
 }
 
 /** A checklist, as plain JSON. `defineChecklist` checks it. */
-export interface Checklist {
-  /** Its stable id; not empty. */
+export interface Checklist<Id extends string = string> {
+  /** Its stable id; not blank. */
   readonly id: string
-  /** Its version: marks given under one version are not scored under another. Not empty. */
+  /** Its version: marks given under one version are not scored under another. Not blank. */
   readonly version: string
   /** Its name, in both languages. */
   readonly title: Words
+  /** Its sections, in their order, each with at least one item; default none. */
+  readonly groups?: readonly ChecklistGroup[]
   /** Its items, in the order they are read out; at least one with a weight above 0. */
-  readonly items: readonly ChecklistItem[]
+  readonly items: readonly ChecklistItem<Id>[]
 }
+
+/** A mark, or a rating on the scale of the item. */
+export type ChecklistGivenMark = ChecklistMark | number
 
 /** What was said of one item, and on what grounds. */
 export interface ChecklistAnswer {
-  /** The mark. */
-  readonly mark: ChecklistMark
+  /** The mark, or the rating. */
+  readonly mark: ChecklistGivenMark
   /** What was seen or heard. Blank text is no evidence. */
   readonly evidence?: string
 }
 
 /** The answers of one audit by item id; an item that is absent was not answered. */
-export type ChecklistAnswers = Readonly<Record<string, ChecklistMark | ChecklistAnswer>>
+export type ChecklistAnswers<Id extends string = string> = Readonly<
+  string extends Id
+    ? Record<string, ChecklistGivenMark | ChecklistAnswer>
+    : Partial<Record<Id, ChecklistGivenMark | ChecklistAnswer>>
+>
 
 /** What one item contributed. */
 export interface ChecklistItemScore {
   /** The item. */
   readonly id: string
-  /** Its mark, or that it has none. */
-  readonly mark: ChecklistMark | 'notAnswered'
-  /** 1 for met, 0.5 for partly, 0 for unmet; absent when the item was not scored. */
+  /** Its mark or rating, or that it has none. */
+  readonly mark: ChecklistGivenMark | 'notAnswered'
+  /** From 0 to 1: 1 for met, 0.5 for partly, 0 for unmet, and evenly between on a scale; absent when the item was not scored. */
   readonly points?: number
+  /** Whether it was met in full: marked met, or rated adequate or better; absent when it was not marked. */
+  readonly met?: boolean
+}
+
+/** How one group fared. */
+export interface ChecklistGroupScore {
+  /** The group. */
+  readonly id: string
+  /** The weighted mean of the points of its items, from 0 to 1; absent when nothing of any weight was marked. */
+  readonly score?: number
+  /** Items with a mark of met, partly or unmet, or a rating, as a share of those that apply; 1 when none applies. */
+  readonly completeness: number
+  /** How many of its items were not answered. */
+  readonly notAnswered: number
 }
 
 /** What every result says of the audit. */
@@ -66,34 +143,40 @@ export interface ChecklistFacts {
   readonly checklist: string
   /** Which version of it. */
   readonly version: string
-  /** Items with a mark of met, partly or unmet, as a share of those that apply, from 0 to 1. */
+  /** Items with a mark of met, partly or unmet, or a rating, as a share of those that apply; 1 when none applies. */
   readonly completeness: number
-  /** Critical items marked unmet. */
+  /** Critical items that were not met: marked unmet, or rated below adequate. */
   readonly failedCritical: readonly string[]
+  /** Items whose policy is `fail` and that were said not to apply. */
+  readonly failedNotApplicable: readonly string[]
   /** Items whose evidence is required and was not written down. */
   readonly missingEvidence: readonly string[]
+  /** Items that do not apply. */
+  readonly notApplicable: readonly string[]
   /** Items that could not be observed. */
   readonly notObserved: readonly string[]
   /** Items without an answer. */
   readonly notAnswered: readonly string[]
+  /** Every group, in the order of the checklist. */
+  readonly groups: readonly ChecklistGroupScore[]
   /** Every item, in the order of the checklist. */
   readonly items: readonly ChecklistItemScore[]
 }
 
-/** Every item was dealt with, and no critical one failed. */
+/** Every item was dealt with, and nothing failed the whole. */
 export interface ScoredChecklist extends ChecklistFacts {
   /** Says that the score stands. */
   readonly kind: 'scored'
-  /** The weighted mean of the points, from 0 to 1, over the items that were marked. */
+  /** The weighted mean of the points, from 0 to 1, over the items that were scored. */
   readonly score: number
 }
 
-/** A critical item was not met: no score can make up for it. */
+/** Something failed the whole: no score can make up for it. */
 export interface FailedChecklist extends ChecklistFacts {
   /** Says that the audit failed. */
   readonly kind: 'failed'
-  /** Why. */
-  readonly because: 'criticalItemUnmet'
+  /** Why, the graver first. */
+  readonly because: 'criticalItemUnmet' | 'itemMustApply'
   /** The score beside the failure; absent when nothing of any weight was marked. */
   readonly score?: number
 }
@@ -123,42 +206,3 @@ export type ChecklistResult =
 
 /** The reasons a result can give, closed. */
 export type ChecklistReason = Exclude<ChecklistResult, ScoredChecklist>['because']
-
-/** How often each mark was given to one item. */
-export type ChecklistMarkCounts = Readonly<Record<ChecklistMark | 'notAnswered', number>>
-
-/** Counts over many audits of one checklist. */
-export interface ChecklistTally {
-  /** Audits that were scored. */
-  readonly scored: number
-  /** Audits that failed by a critical item. */
-  readonly failed: number
-  /** Audits that were incomplete. */
-  readonly incomplete: number
-  /** Audits that did not apply. */
-  readonly notApplicable: number
-  /** The marks of each item by its id; an item never seen is absent. */
-  readonly items: Readonly<Record<string, ChecklistMarkCounts>>
-}
-
-/** One item over many audits. */
-export interface ChecklistItemShare {
-  /** The item. */
-  readonly id: string
-  /** The mean of its points, from 0 to 1; absent when it was never marked. */
-  readonly score?: number
-  /** How many audits marked it. */
-  readonly n: number
-}
-
-/** Many audits of one checklist in one view. */
-export interface ChecklistScorecard {
-  /** The weighted mean of the item scores, from 0 to 1; absent when nothing was marked. */
-  readonly score?: number
-  /** How many audits there were. */
-  readonly audits: number
-  /** How many of them failed by a critical item. */
-  readonly failed: number
-  /** Every item, in the order of the checklist. */
-  readonly items: readonly ChecklistItemShare[]
-}

@@ -1,6 +1,13 @@
 import type { Language, Words } from '../language/model.ts'
-import { writePercent } from '../language/number.ts'
-import type { Checklist, ChecklistMark, ChecklistReason, ChecklistResult } from './model.ts'
+import { writeNumber, writePercent } from '../language/number.ts'
+import type {
+  Checklist,
+  ChecklistItemScore,
+  ChecklistMark,
+  ChecklistReason,
+  ChecklistResult,
+  NotApplicablePolicy,
+} from './model.ts'
 
 /** The marks, and what stands where there is none. */
 export const checklistMarkWording: Readonly<Record<ChecklistMark | 'notAnswered', Words>> = {
@@ -10,6 +17,14 @@ export const checklistMarkWording: Readonly<Record<ChecklistMark | 'notAnswered'
   notApplicable: { en: 'not applicable', id: 'tidak berlaku' },
   notObserved: { en: 'not observed', id: 'tidak teramati' },
   notAnswered: { en: 'not answered', id: 'belum dijawab' },
+}
+
+/** What becomes of an item that does not apply. */
+export const notApplicablePolicyWording: Readonly<Record<NotApplicablePolicy, Words>> = {
+  redistribute: { en: 'leaves its weight to the others', id: 'bobotnya dibagi ke butir lain' },
+  countAsZero: { en: 'counts as zero', id: 'dihitung nol' },
+  fail: { en: 'fails the whole', id: 'menggagalkan seluruhnya' },
+  notAllowed: { en: 'not allowed', id: 'tidak diperbolehkan' },
 }
 
 /** The outcomes of an audit. */
@@ -23,6 +38,10 @@ export const checklistOutcomeWording: Readonly<Record<ChecklistResult['kind'], W
 /** Why an audit failed, is incomplete or does not apply. */
 export const checklistReasonWording: Readonly<Record<ChecklistReason, Words>> = {
   criticalItemUnmet: { en: 'a critical item was not met', id: 'butir kritis tidak terpenuhi' },
+  itemMustApply: {
+    en: 'an item that must apply was said not to',
+    id: 'butir yang wajib berlaku dinyatakan tidak berlaku',
+  },
   itemsNotAnswered: { en: 'items were not answered', id: 'ada butir belum dijawab' },
   criticalItemNotObserved: {
     en: 'a critical item was not observed',
@@ -61,31 +80,53 @@ export function explainChecklist(
   if (result.kind === 'notApplicable') return `${label}.`
   const nameOf = (id: string) =>
     checklist?.items.find((item) => item.id === id)?.text[language] ?? id
-  const short = (['unmet', 'partly', 'notObserved', 'notAnswered'] as const).flatMap((mark) => {
-    const names = result.items.filter((item) => item.mark === mark).map(({ id }) => nameOf(id))
-    return names.length === 0
-      ? []
-      : [`${checklistMarkWording[mark][language]}: ${names.join(', ')}`]
-  })
-  const unproven = result.missingEvidence.map(nameOf)
-  const missing =
-    unproven.length === 0
-      ? []
-      : [`${checklistReasonWording.evidenceMissing[language]}: ${unproven.join(', ')}`]
-  const percent = (share: number) => writePercent(100 * share, { language })
   const say = sentences[language]
+  const list = (heading: string, names: readonly string[]) =>
+    names.length === 0 ? [] : [`${heading}: ${names.join(', ')}`]
+  const marked = (holds: (item: ChecklistItemScore) => boolean) =>
+    result.items.filter(holds).map(({ id }) => nameOf(id))
+  const word = (mark: ChecklistMark | 'notAnswered') => checklistMarkWording[mark][language]
+  const rated = result.items.flatMap(({ id, mark, met }) =>
+    typeof mark === 'number' && met === false
+      ? [`${nameOf(id)} (${writeNumber(mark, { language })})`]
+      : [],
+  )
+  const short = [
+    ...list(
+      word('unmet'),
+      marked(({ mark }) => mark === 'unmet'),
+    ),
+    ...list(say.belowAdequate, rated),
+    ...list(
+      word('partly'),
+      marked(({ mark }) => mark === 'partly'),
+    ),
+    ...list(word('notApplicable'), result.failedNotApplicable.map(nameOf)),
+    ...list(
+      say.countedAsZero,
+      marked(({ mark, points }) => mark === 'notApplicable' && points === 0),
+    ),
+    ...list(word('notObserved'), result.notObserved.map(nameOf)),
+    ...list(word('notAnswered'), result.notAnswered.map(nameOf)),
+    ...list(checklistReasonWording.evidenceMissing[language], result.missingEvidence.map(nameOf)),
+  ]
+  const percent = (share: number) => writePercent(100 * share, { language })
   const score = result.score === undefined ? [] : [say.score(percent(result.score))]
   const seen = say.seen(percent(result.completeness))
-  return `${label}: ${[[...score, seen].join(', '), ...short, ...missing].join('; ')}.`
+  return `${label}: ${[[...score, seen].join(', '), ...short].join('; ')}.`
 }
 
 const sentences = {
   en: {
     score: (score: string) => `score ${score}`,
     seen: (share: string) => `${share} of the items seen`,
+    belowAdequate: 'rated below adequate',
+    countedAsZero: 'not applicable, counted as zero',
   },
   id: {
     score: (score: string) => `skor ${score}`,
     seen: (share: string) => `${share} butir terlihat`,
+    belowAdequate: 'dinilai di bawah cukup',
+    countedAsZero: 'tidak berlaku, dihitung nol',
   },
 } satisfies Record<Language, object>

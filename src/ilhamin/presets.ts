@@ -1,4 +1,5 @@
 import type { Checklist } from '../checklist/model.ts'
+import type { IlhaminItem } from './model.ts'
 
 /**
  * The ILHAMIN checklist, version 1: seven items of weight 1, none critical, no evidence required.
@@ -21,7 +22,7 @@ import type { Checklist } from '../checklist/model.ts'
  * ```
  * @see "Pelayanan yang paripurna" (2013) for the seven words; "Bekerjasama dengan kolega", "Sikapi 3 tahap pelayanan" and "Rencana layanan pelanggan" for what can be observed
  */
-export const ilhaminChecklist: Checklist = {
+export const ilhaminChecklist: Checklist<IlhaminItem> = {
   id: 'ilhamin',
   version: '1',
   title: { en: 'ILHAMIN', id: 'ILHAMIN' },

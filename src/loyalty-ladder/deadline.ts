@@ -1,9 +1,10 @@
+import { movedBy } from '../calendar/duration.ts'
 import { instantOf } from '../calendar/instant.ts'
 import type { Duration, Instant, InstantLike } from '../calendar/model.ts'
 import { amountOf, pageOf, rankOf, supportedRung, upkeepOf, type LadderPage } from './evidence.ts'
 import type { LadderState } from './decision-model.ts'
 import type { LadderCondition, LadderPolicy } from './policy-model.ts'
-import { hasPassed, windowEnd } from './window.ts'
+import { hasPassed } from './window.ts'
 
 /**
  * Tells when time alone will change a state: the first instant at which `advanceLadder` does
@@ -26,7 +27,7 @@ import { hasPassed, windowEnd } from './window.ts'
  */
 export function nextLadderDeadline<Rung extends string>(
   policy: LadderPolicy<Rung>,
-  state: LadderState<Rung>,
+  state: LadderState<NoInfer<Rung>>,
 ): Instant | null {
   const deadline = Math.min(lapseAt(policy, state), fallAt(policy, state))
   return deadline < Infinity ? deadline : null
@@ -58,7 +59,7 @@ export function nextLadderDeadline<Rung extends string>(
  */
 export function advanceLadder<Rung extends string>(
   policy: LadderPolicy<Rung>,
-  state: LadderState<Rung>,
+  state: LadderState<NoInfer<Rung>>,
   now: InstantLike,
 ): LadderState<Rung> {
   const at = instantOf(now)
@@ -97,7 +98,7 @@ export function lapseAt<Rung extends string>(
   if (lapse === null || activeAt === null || standing !== 'active') return Infinity
   if (rankOf(policy, rung) < rankOf(policy, lapse.from)) return Infinity
   // A rung granted after the silence had run out lapses at once, not in the past.
-  return Math.max(windowEnd(lapse.after, activeAt, timeZone), at ?? activeAt)
+  return Math.max(movedBy(lapse.after, activeAt, timeZone), at ?? activeAt)
 }
 
 /** When the rung is lost, or kept by grace alone, because what it takes has grown old. */
@@ -106,7 +107,7 @@ export function fallAt<Rung extends string>(
   { rung, floor, at, heldSince, graceFrom, evidence }: LadderState<Rung>,
 ): Instant {
   const { demotion, timeZone } = policy
-  if (graceFrom !== undefined) return windowEnd(demotion?.grace ?? {}, graceFrom, timeZone)
+  if (graceFrom !== undefined) return movedBy(demotion?.grace ?? {}, graceFrom, timeZone)
   const conditions = upkeepOf(policy, rung)
   const now = at ?? -Infinity
   if (conditions.every(({ within }) => within === undefined) || rung === floor) return Infinity
@@ -131,8 +132,7 @@ export function firstShort<Rung extends string>(
   const isShort = (at: number) => amountOf(condition, page, at, policy) < atLeast
   if (isShort(now)) return now
   if (within === undefined) return Infinity
-  const endOf = (place: number) =>
-    windowEnd(within, page.evidence[place]?.at ?? now, policy.timeZone)
+  const endOf = (place: number) => movedBy(within, page.evidence[place]?.at ?? now, policy.timeZone)
   let [low, high] = [0, page.evidence.length - 1]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -146,7 +146,7 @@ export function firstShort<Rung extends string>(
 function firstTest(every: Duration, since: Instant, from: Instant, timeZone: string): Instant {
   const units = Object.entries(every)
   const test = (count: number) =>
-    windowEnd(
+    movedBy(
       Object.fromEntries(units.map(([unit, amount]) => [unit, Number(amount) * count])),
       since,
       timeZone,

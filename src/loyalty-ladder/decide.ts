@@ -1,7 +1,7 @@
 import { advanceLadder } from './deadline.ts'
 import { contentHash, faultOf, nameOf } from './event.ts'
 import { pageOf, rankOf, shortfalls, supportOf, type LadderPage } from './evidence.ts'
-import { ruleOf, takeEvent } from './take.ts'
+import { ruleOf, takeEvent, type Told } from './take.ts'
 import type {
   LadderDecision,
   LadderPosition,
@@ -73,16 +73,30 @@ export function startLadder(policy?: LadderPolicy<string>): LadderState<string> 
  */
 export function decideLadder<Rung extends string>(
   policy: LadderPolicy<Rung>,
-  state: LadderState<Rung>,
-  event: LadderEvent<Rung>,
+  state: LadderState<NoInfer<Rung>>,
+  event: LadderEvent<NoInfer<Rung>>,
 ): LadderDecision<Rung> {
   const refusal = refusalOf(policy, state, event)
   if (refusal !== undefined) return { ...stepOf(policy, state, state, refusal), state }
   const before = advanceLadder(policy, state, event.at)
   const page = pageOf(before.evidence, policy.timeZone)
-  const { state: after, ...outcome } = takeEvent(policy, before, event, page)
-  const told = { ...outcome, event: event.id, at: event.at + 0 }
-  return { ...stepOf(policy, before, after, told, page), state: after }
+  const { state: after, told } = takeEvent(policy, before, event, page)
+  const { kind, at, rule, because } = told
+  const { from, to, skipped, evidence, unmet } = factsOf(policy, before, after, page)
+  // Written out: spreading one object into another costs more than all of the above.
+  return {
+    kind,
+    event: event.id,
+    at,
+    from,
+    to,
+    rule,
+    because,
+    skipped,
+    evidence,
+    unmet,
+    state: after,
+  }
 }
 
 /**
@@ -102,16 +116,13 @@ export function decideLadder<Rung extends string>(
  */
 export function evolveLadder<Rung extends string>(
   policy: LadderPolicy<Rung>,
-  state: LadderState<Rung>,
-  event: LadderEvent<Rung>,
+  state: LadderState<NoInfer<Rung>>,
+  event: LadderEvent<NoInfer<Rung>>,
 ): LadderState<Rung> {
   if (refusalOf(policy, state, event) !== undefined) return state
   const before = advanceLadder(policy, state, event.at)
   return takeEvent(policy, before, event, pageOf(before.evidence, policy.timeZone)).state
 }
-
-/** What decided, and on which event: all that a step says of itself before the facts. */
-type Told = Pick<LadderStep, 'kind' | 'because' | 'rule' | 'event' | 'at' | 'detail'>
 
 /** Why an event is not taken, if it is not: what is no event, known, or late. */
 function refusalOf<Rung extends string>(
@@ -171,7 +182,7 @@ export function timeStep<Rung extends string>(
         ? 'graceBegan'
         : 'expired'
   const kind = because === 'graceBegan' ? 'held' : 'moved'
-  const rule = ruleOf(policy, because, before.rung, after.rung) ?? 'demotion'
+  const rule = ruleOf(policy, because, [before.rung, after.rung], 'demotion')
   return stepOf(policy, before, after, {
     kind,
     because,
@@ -180,27 +191,31 @@ export function timeStep<Rung extends string>(
   })
 }
 
-/** A step with its facts: from where to where, on what evidence, and what is still unmet. */
+/** A step with its facts. */
 export function stepOf<Rung extends string>(
   policy: LadderPolicy<Rung>,
   before: LadderState<Rung>,
   after: LadderState<Rung>,
-  { kind, event, at, rule, because, detail }: Told,
+  told: Told,
   page: LadderPage = pageOf(after.evidence, policy.timeZone),
 ): LadderStep<Rung> {
+  return { ...told, ...factsOf(policy, before, after, page) }
+}
+
+/** From where to where, on what evidence, and what is still unmet. */
+export function factsOf<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  before: LadderState<Rung>,
+  after: LadderState<Rung>,
+  page: LadderPage,
+): Pick<LadderStep<Rung>, 'from' | 'to' | 'skipped' | 'evidence' | 'unmet'> {
   const { rungs } = policy
   const [low, high] = [rankOf(policy, before.rung), rankOf(policy, after.rung)]
   const next = rungs[high + 1]
   const now = after.at ?? -Infinity
   return {
-    kind,
-    ...(event !== undefined && { event }),
-    ...(at !== undefined && { at }),
     from: positionOf(before),
     to: positionOf(after),
-    rule,
-    because,
-    ...(detail !== undefined && { detail }),
     skipped: high - low > 1 ? rungs.slice(low + 1, high) : [],
     evidence: supportOf(policy, page.evidence, after.rung, now),
     unmet: next === undefined ? [] : shortfalls(policy, page, next, now),

@@ -51,7 +51,16 @@ export function effectOf<Rung extends string>(
       return override(event)
     case 'erased':
       return { standing: 'erased', page: true, floor: ground(policy, state), cause: 'erased' }
-    default:
+    case 'noticed':
+    case 'showedInterest':
+    case 'boughtAsGift':
+    case 'deliveryAssessed':
+    case 'complained':
+    case 'complaintResolved':
+    case 'recommended':
+    case 'referralConverted':
+    case 'npsAnswered':
+    case 'merged':
       // Who left, or whom we do not serve, is heard no more.
       return gone ? { because: 'standingForbids' } : heard(event, state)
   }

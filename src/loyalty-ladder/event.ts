@@ -79,8 +79,10 @@ function fieldOf(name: string, optional: boolean): Field {
 interface Shape {
   /** The place of the type among all types. */
   readonly rank: number
-  /** Every field, always in the same order. */
+  /** Every field by its name. */
   readonly fields: ReadonlyMap<string, Field>
+  /** The names of those that are content, always in the same order. */
+  readonly content: readonly string[]
   /** How many of them there must be. */
   readonly required: number
 }
@@ -88,15 +90,11 @@ interface Shape {
 const shapes = /* @__PURE__ */ (() =>
   new Map<unknown, Shape>(
     ladderEventTypes.map((type, rank) => {
-      const names = ['type', 'id', 'at', 'recordedAt?', ...contents[type].map(String)]
-      const fields = new Map(
-        names.map((name) => [
-          name.replace('?', ''),
-          fieldOf(name.replace('?', ''), name.endsWith('?')),
-        ]),
-      )
-      const required = names.filter((name) => !name.endsWith('?')).length
-      return [type, { rank, fields, required }]
+      const marked = ['type', 'id', 'recordedAt?', 'at', ...contents[type].map(String)]
+      const names = marked.map((name) => name.replace('?', ''))
+      const fields = new Map(names.map((name, at) => [name, fieldOf(name, marked[at] !== name)]))
+      const required = [...fields.values()].filter(({ optional }) => !optional).length
+      return [type, { rank, fields, content: names.slice(3), required }]
     }),
   ))()
 
@@ -104,6 +102,10 @@ type Fields = Readonly<Record<string, unknown>>
 
 function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null
+}
+
+function fieldsOf(value: unknown): Fields {
+  return isRecord(value) ? value : {}
 }
 
 /**
@@ -114,7 +116,7 @@ export function faultOf(
   event: unknown,
   rungs: readonly string[],
 ): { readonly unknownType: string } | { readonly field: string } | undefined {
-  const given: Fields = isRecord(event) ? event : {}
+  const given = fieldsOf(event)
   const type = given['type']
   const shape = shapes.get(type)
   // Text cannot be made of every object; its kind will do.
@@ -135,34 +137,42 @@ export function faultOf(
 
 /** The id and the instant of what may be an event, as far as it has them; no minus zero. */
 export function nameOf(event: unknown): { readonly event?: string; readonly at?: Instant } {
-  const { id, at }: Fields = isRecord(event) ? event : {}
+  const { id, at } = fieldsOf(event)
   return { ...(isText(id) && { event: id }), ...(isLadderInstant(at) && { at: at + 0 }) }
 }
 
 /**
  * A fingerprint of what an event says, a whole number of 53 bits: the same for the same content in
- * any order of fields, whenever it was recorded. Mixed as in MurmurHash3 (Appleby), two lanes at once.
+ * any order of fields, whenever it was recorded. Two lanes of multiplication, mixed at the end as in
+ * MurmurHash3 (Appleby 2011).
  */
 export function contentHash(event: LadderEvent<string>): number {
-  const content: Fields = { ...event }
-  let [high, low] = [0xdeadbeef, 0x41c6ce57]
-  const mix = (word: number) => {
-    high = Math.imul(high ^ word, 2654435761)
-    low = Math.imul(low ^ word ^ (low >>> 15), 1597334677)
-  }
-  let place = 0
-  for (const name of shapes.get(event.type)?.fields.keys() ?? []) {
-    const value = content[name]
-    place++
-    if (value === undefined || name === 'id' || name === 'recordedAt') continue
-    mix(place)
-    if (typeof value !== 'number')
-      for (const letter of String(value)) mix(letter.codePointAt(0) ?? 0)
-    else for (const part of [value, value / 2 ** 32, (value % 1) * 2 ** 32]) mix(part | 0)
+  const given = fieldsOf(event)
+  const shape = shapes.get(event.type)
+  let [high, low] = [0xdeadbeef, 0x41c6ce57 ^ (shape?.rank ?? 0)]
+  for (const name of shape?.content ?? []) {
+    const value = given[name]
+    const words = value === undefined ? 0 : typeof value === 'string' ? value.length : 3
+    for (let word = 0; word <= words; word++) {
+      // The last word says how many there were, so that no two fields run into each other.
+      const bits =
+        word === words
+          ? words
+          : typeof value === 'string'
+            ? value.charCodeAt(word)
+            : bitsOf(Number(value), word)
+      high = Math.imul(high ^ bits, 2654435761)
+      low = Math.imul(low ^ bits ^ (low >>> 15), 1597334677)
+    }
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
   return 4294967296 * (2097151 & low) + (high >>> 0)
+}
+
+/** A number in three words: its low bits, its high bits, and what is behind the point. */
+function bitsOf(value: number, word: number): number {
+  return word === 0 ? value | 0 : word === 1 ? (value / 2 ** 32) | 0 : ((value % 1) * 2 ** 32) | 0
 }
 
 /** The order of events: when they happened, type, id, when they were recorded, content. */

@@ -1,5 +1,5 @@
 import { offsetAt } from '../calendar/zone.ts'
-import type { LadderEvidence, LadderShortfall } from './decision-model.ts'
+import type { LadderEvidence, LadderEvidenceKind, LadderShortfall } from './decision-model.ts'
 import type { LadderCondition, LadderMeasure, LadderPolicy } from './policy-model.ts'
 import { hasPassed } from './window.ts'
 
@@ -57,7 +57,7 @@ export function countIn(
     case 'purchase': {
       tally.interest++
       tally.purchases++
-      const today = Math.floor((at + offsetAt(at, timeZone)) / day)
+      const today = dayOf(at, timeZone)
       // Clocks that go back over midnight show a day again: it was counted.
       if (today <= tally.latestDay) return
       tally.latestDay = today
@@ -80,6 +80,11 @@ export function countIn(
       return
     case 'recommendation':
       tally.recommendations++
+      return
+    case 'reversed':
+    case 'complaint':
+    case 'recovered':
+    case 'page':
   }
 }
 
@@ -180,9 +185,12 @@ export function shortfalls<Rung extends string>(
   for (const condition of policy.requirements[rung]) {
     const have = amountOf(condition, page, at, policy)
     const { evidence, atLeast: need, within } = condition
-    if (have < need) {
-      unmet.push({ rung, evidence, have, need, ...(within !== undefined && { within }) })
-    }
+    if (have >= need) continue
+    unmet.push(
+      within === undefined
+        ? { rung, evidence, have, need }
+        : { rung, evidence, have, need, within },
+    )
   }
   return unmet
 }
@@ -197,14 +205,41 @@ export function supportOf<Rung extends string>(
   const ids: string[] = []
   for (const condition of upkeepOf(policy, rung)) {
     const { evidence: measure, atLeast } = condition
-    const tally = tallyOf([], policy.timeZone)
-    for (let place = startOf(condition, evidence, at, policy); tally[measure] < atLeast; place++) {
+    let [due, latestDay] = [atLeast, -Infinity]
+    for (let place = startOf(condition, evidence, at, policy); due > 0; place++) {
       const one = evidence[place]
       if (one === undefined) break
-      const before = tally[measure]
-      countIn(tally, one, policy.timeZone)
-      if (tally[measure] > before && !ids.includes(one.id)) ids.push(one.id)
+      if (!counts(measure, one.kind)) continue
+      if (measure === 'purchaseDays') {
+        const today = dayOf(one.at, policy.timeZone)
+        if (today <= latestDay) continue
+        latestDay = today
+      }
+      due--
+      if (!ids.includes(one.id)) ids.push(one.id)
     }
   }
   return ids
+}
+
+/** Whether a measure counts a kind of evidence. */
+function counts(measure: LadderMeasure, kind: LadderEvidenceKind): boolean {
+  switch (measure) {
+    case 'interest':
+      return kind === 'interest' || kind === 'purchase'
+    case 'purchases':
+    case 'purchaseDays':
+      return kind === 'purchase'
+    case 'exceededDeliveries':
+      return kind === 'exceeded'
+    case 'recommendations':
+      return kind === 'recommendation' || kind === 'evangelism'
+    case 'evangelism':
+      return kind === 'evangelism'
+  }
+}
+
+/** The number of the civil day that a zone shows at an instant. */
+function dayOf(at: number, timeZone: string): number {
+  return Math.floor((at + offsetAt(at, timeZone)) / day)
 }

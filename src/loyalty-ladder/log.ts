@@ -1,6 +1,7 @@
-import { decideLadder, repeated, rejectionOf, startLadder, stepOf } from './decide.ts'
+import { decideLadder, rejectionOf, repeated, startLadder, stepOf } from './decide.ts'
 import { compareLadderEvents, contentHash } from './event.ts'
 import { replayLadder } from './replay.ts'
+import type { Told } from './take.ts'
 import type { LadderAppended, LadderLog } from './decision-model.ts'
 import type { LadderEvent } from './model.ts'
 import type { LadderPolicy } from './policy-model.ts'
@@ -50,18 +51,18 @@ export function startLadderLog(policy?: LadderPolicy<string>): LadderLog<string>
  */
 export function appendLadderEvent<Rung extends string>(
   policy: LadderPolicy<Rung>,
-  log: LadderLog<Rung>,
-  event: LadderEvent<Rung>,
+  log: LadderLog<NoInfer<Rung>>,
+  event: LadderEvent<NoInfer<Rung>>,
 ): LadderAppended<Rung> {
   const { state, events } = log
-  const stored = events.find(({ id }) => id === event.id)
-  const refusal =
-    rejectionOf(policy, event) ??
-    (stored && repeated(contentHash(stored) === contentHash(event), event))
-  if (refusal !== undefined) {
+  const left = (refusal: Told) => {
     const decision = { ...stepOf(policy, state, state, refusal), state }
     return { log, state, decision, refolded: false }
   }
+  const rejection = rejectionOf(policy, event)
+  if (rejection !== undefined) return left(rejection)
+  const stored = events.find(({ id }) => id === event.id)
+  if (stored !== undefined) return left(repeated(contentHash(stored) === contentHash(event), event))
   const last = events[events.length - 1]
   if (last === undefined || compareLadderEvents(last, event) < 0) {
     const decision = decideLadder(policy, state, event)

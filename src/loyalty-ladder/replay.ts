@@ -1,7 +1,7 @@
 import { instantOf } from '../calendar/instant.ts'
 import type { Instant, InstantLike } from '../calendar/model.ts'
 import { nextChange } from './deadline.ts'
-import { rejectionOf, repeated, startLadder, stepOf, timeStep, untaken } from './decide.ts'
+import { factsOf, rejectionOf, repeated, startLadder, stepOf, timeStep, untaken } from './decide.ts'
 import { compareLadderEvents, contentHash } from './event.ts'
 import { pageOf } from './evidence.ts'
 import { takeEvent } from './take.ts'
@@ -37,7 +37,7 @@ import type { LadderPolicy } from './policy-model.ts'
  */
 export function replayLadder<Rung extends string>(
   policy: LadderPolicy<Rung>,
-  events: Iterable<LadderEvent<Rung>>,
+  events: Iterable<LadderEvent<NoInfer<Rung>>>,
   options: { readonly until?: InstantLike } = {},
 ): LadderTimeline<Rung> {
   const until = options.until === undefined ? Infinity : instantOf(options.until)
@@ -50,8 +50,14 @@ export function replayLadder<Rung extends string>(
     else if (event.at <= until) ordered.push(event)
   }
   ordered.sort(compareLadderEvents)
+  const firsts = new Map<string, number>()
+  let end = until === Infinity ? -Infinity : until
+  for (const [place, event] of ordered.entries()) {
+    if (firsts.has(event.id)) continue
+    firsts.set(event.id, place)
+    end = Math.max(end, event.at)
+  }
   const page = pageOf(state.evidence, policy.timeZone)
-  const seen = new Map<string, LadderEvent<Rung>>()
   const pass = (now: Instant) => {
     for (;;) {
       const next = nextChange(policy, state, now)
@@ -60,24 +66,34 @@ export function replayLadder<Rung extends string>(
       state = next
     }
   }
-  for (const event of ordered) {
-    const known = seen.get(event.id)
-    if (known !== undefined) {
-      const told = repeated(contentHash(known) === contentHash(event), event)
+  for (const [place, event] of ordered.entries()) {
+    // What does not count brings no time with it.
+    pass(Math.min(event.at, end))
+    const first = ordered[firsts.get(event.id) ?? place] ?? event
+    if (firsts.get(event.id) !== place) {
+      const told = repeated(contentHash(first) === contentHash(event), event)
       decisions.push(stepOf(policy, state, state, told, page))
-      continue
-    }
-    if (state.standing === 'erased') {
+    } else if (state.standing === 'erased') {
       decisions.push(stepOf(policy, state, state, untaken('rejected', 'erased', event), page))
-      continue
+    } else {
+      const { state: after, told } = takeEvent(policy, state, event, page)
+      const { kind, at, rule, because } = told
+      const { from, to, skipped, evidence, unmet } = factsOf(policy, state, after, page)
+      decisions.push({
+        kind,
+        event: event.id,
+        at,
+        from,
+        to,
+        rule,
+        because,
+        skipped,
+        evidence,
+        unmet,
+      })
+      state = after
     }
-    pass(event.at)
-    seen.set(event.id, event)
-    const { state: after, ...outcome } = takeEvent(policy, state, event, page)
-    const told = { ...outcome, event: event.id, at: event.at + 0 }
-    decisions.push(stepOf(policy, state, after, told, page))
-    state = after
   }
-  if (until !== Infinity) pass(until)
+  if (end > -Infinity) pass(end)
   return { state, decisions }
 }

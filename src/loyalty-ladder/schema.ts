@@ -21,7 +21,10 @@ import { ladderMeasures, type LadderPolicy } from './policy-model.ts'
  * ladderEventSchema.safeParse({ type: 'purchased', id: '', at: 0 }).success // => false
  * ```
  */
-export const ladderEventSchema = /* @__PURE__ */ (() => {
+export const ladderEventSchema = /* @__PURE__ */ (() =>
+  eventsOf(ladderRungs) satisfies z.ZodType<LadderEvent>)()
+
+function eventsOf<const Rungs extends readonly string[]>(rungs: Rungs) {
   const id = z.string().min(1)
   const instant = instantSchema.refine(isLadderInstant, {
     error: 'an event happens in the years 0000 to 9999; instants are in milliseconds',
@@ -63,7 +66,7 @@ export const ladderEventSchema = /* @__PURE__ */ (() => {
       event('overridden', {
         by: id,
         reason: id,
-        rung: z.enum(ladderRungs).exactOptional(),
+        rung: z.enum(rungs).exactOptional(),
         standing: z.enum(ladderStandings).exclude(['erased']).exactOptional(),
       }),
       event('erased', {}),
@@ -72,8 +75,8 @@ export const ladderEventSchema = /* @__PURE__ */ (() => {
       error: ({ input }) =>
         `no event is of the type ${JSON.stringify(typeof input === 'object' && input !== null && 'type' in input ? String(input.type) : undefined)}`,
     },
-  ) satisfies z.ZodType<LadderEvent>
-})()
+  )
+}
 
 /**
  * The gate for policies on the six rungs: it finds the faults that `defineLadderPolicy` finds.
@@ -87,7 +90,10 @@ export const ladderEventSchema = /* @__PURE__ */ (() => {
  * ladderPolicySchema.safeParse({ ...defaultLadderPolicy, timeZone: 'Mars/Base' }).success // => false
  * ```
  */
-export const ladderPolicySchema = /* @__PURE__ */ (() => {
+export const ladderPolicySchema = /* @__PURE__ */ (() =>
+  policiesOf(ladderRungs) satisfies z.ZodType<LadderPolicy>)()
+
+function policiesOf<const Rungs extends readonly string[]>(rungs: Rungs) {
   const lasting = durationSchema.refine(
     (length) => Object.values(length).some((amount) => amount > 0),
     { error: 'a time lasts: one part at least is above zero' },
@@ -98,7 +104,7 @@ export const ladderPolicySchema = /* @__PURE__ */ (() => {
     forgiving: z.int().nonnegative().exactOptional(),
     within: lasting.exactOptional(),
   })
-  const rung = z.enum(ladderRungs)
+  const rung = z.enum(rungs)
   const conditions = z.array(condition)
   const lapse = z.strictObject({
     after: lasting,
@@ -126,8 +132,8 @@ export const ladderPolicySchema = /* @__PURE__ */ (() => {
     for (const { path, needs, got } of ladderPolicyFaults(value)) {
       context.addIssue({ code: 'custom', path: [...path], message: `needs ${needs}`, input: got })
     }
-  }) satisfies z.ZodType<LadderPolicy>
-})()
+  })
+}
 
 /**
  * The gate for stored states. A rung, standing or kind of evidence that does not exist is refused by
@@ -142,8 +148,11 @@ export const ladderPolicySchema = /* @__PURE__ */ (() => {
  * ladderStateSchema.safeParse({ ...startLadder(), rung: '__proto__' }).error?.issues[0]?.path // => ['rung']
  * ```
  */
-export const ladderStateSchema = /* @__PURE__ */ (() => {
-  const rung = z.enum(ladderRungs)
+export const ladderStateSchema = /* @__PURE__ */ (() =>
+  statesOf(ladderRungs) satisfies z.ZodType<LadderState>)()
+
+function statesOf<const Rungs extends readonly string[]>(rungs: Rungs) {
+  const rung = z.enum(rungs)
   const instant = z.int().min(-8.64e15).max(8.64e15)
   const evidence = z.strictObject({
     id: z.string().min(1),
@@ -163,8 +172,8 @@ export const ladderStateSchema = /* @__PURE__ */ (() => {
     heldSince: instant.exactOptional(),
     graceFrom: instant.exactOptional(),
     evidence: z.array(evidence),
-  }) satisfies z.ZodType<LadderState>
-})()
+  })
+}
 
 /**
  * The gate for stored logs: events and the state they lead to.
@@ -179,3 +188,24 @@ export const ladderStateSchema = /* @__PURE__ */ (() => {
  */
 export const ladderLogSchema = /* @__PURE__ */ (() =>
   z.strictObject({ events: z.array(ladderEventSchema), state: ladderStateSchema }))()
+
+/**
+ * The gates of a ladder with rungs of its own: for its events, its policies, its states and its logs.
+ *
+ * @param rungs - the rungs, from the ground up
+ * @returns the four gates
+ * @example
+ * ```ts
+ * import { ladderSchemasFor } from 'paripurna/schema'
+ *
+ * const gates = ladderSchemasFor(['guest', 'member', 'friend'])
+ * const byHand = { type: 'overridden', id: 'h-1', at: 0, by: 'ana', reason: 'a gift' }
+ * gates.event.safeParse({ ...byHand, rung: 'friend' }).success // => true
+ * gates.event.safeParse({ ...byHand, rung: 'client' }).success // => false
+ * ```
+ */
+export function ladderSchemasFor<const Rungs extends readonly string[]>(rungs: Rungs) {
+  const [event, state] = [eventsOf(rungs), statesOf(rungs)]
+  const log = z.strictObject({ events: z.array(event), state })
+  return { event, policy: policiesOf(rungs), state, log }
+}

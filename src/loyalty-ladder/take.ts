@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/model.ts'
 import { contentHash } from './event.ts'
 import {
   allHold,
@@ -9,16 +10,17 @@ import {
   type LadderPage,
 } from './evidence.ts'
 import { effectOf, type LadderEffect } from './effect.ts'
-import type { LadderReason, LadderState } from './decision-model.ts'
+import type { LadderReason, LadderState, LadderStep } from './decision-model.ts'
 import type { LadderEvent } from './model.ts'
 import type { LadderPolicy } from './policy-model.ts'
 
-/** What an event, or time, did to a state, and why. */
-export interface LadderOutcome<Rung extends string> {
-  readonly kind: 'moved' | 'held'
-  readonly because: LadderReason
-  readonly rule: string
+/** What a step says of itself before its facts: what was decided, why, and on which event. */
+export type Told = Pick<LadderStep, 'kind' | 'because' | 'rule' | 'event' | 'at' | 'detail'>
+
+/** What is told of an event that was taken, and the state it led to. */
+interface Taken<Rung extends string> {
   readonly state: LadderState<Rung>
+  readonly told: Told & { readonly at: Instant }
 }
 
 /** Takes an event that is new and in order; the page of evidence is written on in place. */
@@ -27,7 +29,7 @@ export function takeEvent<Rung extends string>(
   before: LadderState<Rung>,
   event: LadderEvent<Rung>,
   page: LadderPage,
-): LadderOutcome<Rung> {
+): Taken<Rung> {
   const effect = effectOf(policy, before, event)
   writeOn(page, event, effect, policy.timeZone)
   const at = event.at + 0
@@ -36,7 +38,7 @@ export function takeEvent<Rung extends string>(
   const alive =
     effect.because !== 'standingForbids' && (policy.lapse?.keptAliveBy.includes(event.type) ?? true)
   const wakes = alive && before.standing === 'lapsed'
-  const state: LadderState<Rung> = {
+  const settled: LadderState<Rung> = {
     rung,
     standing: effect.standing ?? (wakes ? 'active' : before.standing),
     lifetime: effect.lifetime ?? before.lifetime,
@@ -45,20 +47,19 @@ export function takeEvent<Rung extends string>(
       rankOf(policy, rung) > rankOf(policy, before.highestRung) ? rung : before.highestRung,
     floor,
     activeAt: alive || effect.standing === 'active' ? at : before.activeAt,
-    ...(policy.demotion && tenureOf(policy, before, { rung, floor }, page, at)),
     evidence: page.evidence,
   }
+  const state =
+    policy.demotion === undefined
+      ? settled
+      : { ...settled, ...tenureOf(policy, before, settled, page, at) }
   const moved =
     rung !== before.rung || state.standing !== before.standing || state.lifetime !== before.lifetime
   const because = moved
     ? (effect.cause ?? moveReason(policy, before, state))
     : (effect.because ?? holdReason(policy, before, state, effect))
-  return {
-    kind: moved ? 'moved' : 'held',
-    because,
-    rule: ruleOf(policy, because, before.rung, rung) ?? `event.${event.type}`,
-    state,
-  }
+  const rule = ruleOf(policy, because, [before.rung, rung], `event.${event.type}`)
+  return { state, told: { kind: moved ? 'moved' : 'held', event: event.id, at, rule, because } }
 }
 
 function writeOn<Rung extends string>(
@@ -146,30 +147,32 @@ function holdReason<Rung extends string>(
   return rung === rungs[rungs.length - 1] ? 'topOfLadder' : 'requirementsUnmet'
 }
 
-/** The part of the policy behind a reason, if it is the policy's. */
+/** Which part of the policy decides for a reason, where it is the policy's. */
+const rules: Readonly<
+  Partial<Record<LadderReason, 'reached' | 'next' | 'left' | 'demotion' | 'lapse'>>
+> = {
+  requirementsMet: 'reached',
+  forgiven: 'reached',
+  requirementsUnmet: 'next',
+  topOfLadder: 'next',
+  requirementsLost: 'left',
+  expired: 'left',
+  graceBegan: 'demotion',
+  wonAnew: 'demotion',
+  reactivated: 'lapse',
+  lapsed: 'lapse',
+}
+
+/** The part of the policy behind a reason, or what else decided. */
 export function ruleOf<Rung extends string>(
   { rungs, upkeep }: LadderPolicy<Rung>,
   because: LadderReason,
-  before: Rung,
-  after: Rung,
-): string | undefined {
-  switch (because) {
-    case 'requirementsMet':
-    case 'forgiven':
-      return `requirements.${after}`
-    case 'requirementsUnmet':
-    case 'topOfLadder':
-      return `requirements.${rungs[rungs.indexOf(after) + 1] ?? after}`
-    case 'requirementsLost':
-    case 'expired':
-      return `${upkeep?.[before] === undefined ? 'requirements' : 'upkeep'}.${before}`
-    case 'graceBegan':
-    case 'wonAnew':
-      return 'demotion'
-    case 'reactivated':
-    case 'lapsed':
-      return 'lapse'
-    default:
-      return undefined
-  }
+  [left, reached]: readonly [Rung, Rung],
+  other: string,
+): string {
+  const rule = rules[because]
+  if (rule === 'reached') return `requirements.${reached}`
+  if (rule === 'next') return `requirements.${rungs[rungs.indexOf(reached) + 1] ?? reached}`
+  if (rule === 'left') return `${upkeep?.[left] === undefined ? 'requirements' : 'upkeep'}.${left}`
+  return rule ?? other
 }

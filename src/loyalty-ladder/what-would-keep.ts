@@ -1,3 +1,4 @@
+import { movedBy } from '../calendar/duration.ts'
 import type { InstantLike } from '../calendar/model.ts'
 import { advanceLadder, fallAt, lapseAt } from './deadline.ts'
 import { pageOf, upkeepOf } from './evidence.ts'
@@ -6,7 +7,6 @@ import type { LadderState } from './decision-model.ts'
 import type { LadderEventType } from './model.ts'
 import type { LadderPolicy } from './policy-model.ts'
 import type { LadderFallAhead, LadderKeepProspect, LadderLapseAhead } from './what-if-model.ts'
-import { windowEnd } from './window.ts'
 
 /**
  * Tells what must happen, by when, for a customer to stay: a sign of life before silence makes them
@@ -71,7 +71,7 @@ function fallAhead<Rung extends string>(
   const { rung, graceFrom, evidence } = state
   const { demotion, timeZone, upkeep } = policy
   const grace = graceFrom === undefined ? demotion?.grace : undefined
-  const lostAt = grace === undefined ? at : windowEnd(grace, at, timeZone)
+  const lostAt = grace === undefined ? at : movedBy(grace, at, timeZone)
   const part = upkeep?.[rung] === undefined ? 'requirements' : 'upkeep'
   // What is won anew in a time of grace is won by an event in it, at the latest at its end.
   const judgedAt = graceFrom === undefined ? at : at - 1

@@ -1,17 +1,12 @@
-import { durationMilliseconds } from '../calendar/duration.ts'
+import { movedBy } from '../calendar/duration.ts'
 import type { Duration, Instant } from '../calendar/model.ts'
 
 const day = 86_400_000
-
-/** The instant to which a duration leads on a zone's calendar. */
-export function windowEnd(length: Duration, at: Instant, timeZone: string): Instant {
-  return at + durationMilliseconds(length, { at, timeZone })
-}
 
 /** Whether a duration laid on the calendar from an instant has run out by another, the end included. */
 export function hasPassed(length: Duration, from: Instant, at: number, timeZone: string): boolean {
   const { years = 0, months = 0, weeks = 0, days = 0 } = length
   // No calendar makes it shorter, so most windows need no calendar.
   const shortest = years * 365 + months * 28 + weeks * 7 + days - 2
-  return at - from >= shortest * day && at >= windowEnd(length, from, timeZone)
+  return at - from >= shortest * day && at >= movedBy(length, from, timeZone)
 }

@@ -1,7 +1,7 @@
 import { writeInstant } from '../calendar/wording.ts'
 import type { CountedNoun, Language, Words } from '../language/model.ts'
 import { writeCount, writeNumber } from '../language/number.ts'
-import type { LadderDecision, LadderReason, LadderShortfall, LadderStep } from './decision-model.ts'
+import type { LadderReason, LadderShortfall, LadderStep } from './decision-model.ts'
 import type { LadderEventType, LadderRung, LadderStanding } from './model.ts'
 import type { LadderMeasure } from './policy-model.ts'
 
@@ -74,7 +74,7 @@ export const ladderEventWording: Readonly<Record<LadderEventType, Words>> = {
 }
 
 /** The kinds of decision. */
-export const ladderDecisionWording: Readonly<Record<LadderDecision['kind'], Words>> = {
+export const ladderDecisionWording: Readonly<Record<LadderStep['kind'], Words>> = {
   moved: { en: 'moved', id: 'berpindah' },
   held: { en: 'held', id: 'tetap' },
   duplicate: { en: 'duplicate', id: 'berulang' },
@@ -148,7 +148,7 @@ export const ladderMeasureNouns: Readonly<Record<LadderMeasure, CountedNoun>> = 
 /**
  * Explains a decision in one sentence: what moved or did not, why, and what the next rung asks for.
  *
- * @param decision - the decision
+ * @param decision - the decision, or a step of a timeline
  * @param options - `language`; `timeZone`, an IANA zone, to say when it took effect; `rungs`, names for
  * the rungs of your own ladder
  * @returns the sentence

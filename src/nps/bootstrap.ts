@@ -1,11 +1,9 @@
 import { betaCurve, fromCenter, logBetaDensity, logBetaTails } from '../statistics/beta-curve.ts'
-import { criticalValue, normalQuantile } from '../statistics/normal.ts'
-import { nearWhole } from '../statistics/quantile.ts'
+import { normalQuantile } from '../statistics/normal.ts'
+import { percentileRank, uniformNumbers } from '../statistics/resample.ts'
 import type { NpsBootstrapInterval } from './interval-model.ts'
 import type { NoNpsResponses, NpsTally } from './model.ts'
 import { rated } from './score.ts'
-
-const mostReplicates = 1e7
 
 /** A chance of all that remains in a tail, too small for any random number to tell it from none. */
 const least = 2.7755575615628914e-17 // 2^-55; written as a power it would not shake out
@@ -53,7 +51,7 @@ export function npsBootstrapInterval(
   },
 ): NpsBootstrapInterval | NoNpsResponses {
   const { level = 0.95, replicates = 9999 } = options
-  const rank = boundRank(replicates, level)
+  const rank = percentileRank('npsBootstrapInterval', replicates, level)
   const { n, score } = rated(tally)
   if (n === 0) return { kind: 'unscored', because: 'noResponses' }
   const numerators = resample(tally, n, replicates, options.random).sort()
@@ -73,20 +71,6 @@ export function npsBootstrapInterval(
   }
 }
 
-/** Which of the scores from either end is the bound. */
-function boundRank(replicates: number, level: number): number {
-  // Refuses a level out of range.
-  criticalValue(level)
-  const rank = Math.floor(nearWhole(((replicates + 1) * (1 - level)) / 2))
-  if (!(Number.isInteger(replicates) && rank >= 1 && replicates <= mostReplicates)) {
-    const least = Math.ceil(nearWhole(2 / (1 - level)) - 1)
-    throw new RangeError(
-      `npsBootstrapInterval needs whole replicates from ${least} to ${mostReplicates} at level ${level}, got ${replicates}`,
-    )
-  }
-  return rank
-}
-
 /** Promoters less detractors of every resample. */
 function resample(
   { promoters, passives, detractors }: NpsTally<string>,
@@ -94,17 +78,7 @@ function resample(
   replicates: number,
   random: () => number,
 ): Float64Array {
-  let draws = 0
-  const uniform = () => {
-    const number = random()
-    if (!(number >= 0 && number < 1)) {
-      throw new RangeError(
-        `npsBootstrapInterval needs random numbers from 0 to below 1, got ${number} at draw ${draws}`,
-      )
-    }
-    draws += 1
-    return number
-  }
+  const uniform = uniformNumbers('npsBootstrapInterval', random)
   const others = passives + detractors
   return Float64Array.from({ length: replicates }, () => {
     const drawn = binomial(n, promoters, others, uniform())

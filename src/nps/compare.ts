@@ -71,24 +71,23 @@ export function compareNps<Scale extends string = string>(
 /**
  * The z at which the interval of a rise just touches 0. There the distances of the two bounds from
  * their scores are the legs of a right triangle over the rise, so it is found by bisection on their
- * slope: where both bounds belong to one z.
+ * slope, by its powers of two, however unequal the samples: where both bounds belong to one z.
  */
 function touching(previous: NpsTally<string>, current: NpsTally<string>): number {
   const [from, to] = [shares(previous), shares(current)]
   const rise = to.score - from.score
   if (!(rise > 0)) return 0
-  let [low, high, middle] = [0, 1, 0.5]
+  let [low, high, slope] = [2 ** -500, 2 ** 500, 1]
   let z = 0
-  while (middle > low && middle < high) {
-    const square = middle * middle
-    const down = (rise * (1 - square)) / (1 + square)
-    const up = (rise * 2 * middle) / (1 + square)
+  while (slope > low && slope < high) {
+    const up = rise / Math.sqrt(1 + slope * slope)
+    const down = slope * up
     const after = scoreStatistic(to.promoters, to.detractors, to.n, to.score - down)
     const before = -scoreStatistic(from.promoters, from.detractors, from.n, from.score + up)
     z = (after + before) / 2
-    if (after > before) low = middle
-    else high = middle
-    middle = (low + high) / 2
+    if (after > before) high = slope
+    else low = slope
+    slope = Math.sqrt(low) * Math.sqrt(high)
   }
   return z
 }

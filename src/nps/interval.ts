@@ -83,7 +83,8 @@ export function scoreStatistic(
   // The share of detractors under the hypothesis: the larger root of 2n q^2 + b q - c / 2.
   const q = b > 0 ? c / (root + b) : (root - b) / (4 * n)
   const variance = n * (2 * q + delta * (1 - delta))
-  return (promoters - detractors - n * delta) / Math.sqrt(variance)
+  const distance = promoters - detractors - n * delta
+  return distance === 0 ? 0 : distance / Math.sqrt(variance)
 }
 
 const named = {

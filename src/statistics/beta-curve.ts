@@ -1,4 +1,4 @@
-import { legendreRule } from './quadrature.ts'
+import { legendreRule, type QuadraturePoint } from './quadrature.ts'
 
 /**
  * A beta distribution on the scale of log odds, measured from its center a : b. There it is smooth
@@ -29,7 +29,7 @@ const large = 40
 /** How far the exponent of a tail is followed: e^-41 is below the last digit. */
 const depth = 41
 
-const rule = /* @__PURE__ */ legendreRule(28)
+let rule: readonly QuadraturePoint[] | undefined
 
 /**
  * The curve of a beta distribution. Its peak is written with the remainders of Stirling's formula,
@@ -190,6 +190,7 @@ function integral(curve: BetaCurve, u: number): number {
     length -= (fall(length) - depth) / (slope + (n * x * y * e) / (1 + y * e))
   }
   let sum = 0
+  rule ??= legendreRule(28)
   for (const { at, weight } of rule) sum += weight * Math.exp(-fall(length * at))
   return length * sum
 }

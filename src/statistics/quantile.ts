@@ -1,14 +1,15 @@
 import type { QuantileType } from './model.ts'
 
 /** Where types 4 to 9 place the k-th of n values: at p = (k - a) / (n + 1 - a - b). */
-const plottingPositions: Readonly<Record<number, readonly [a: number, b: number]>> = {
-  4: [0, 1],
-  5: [1 / 2, 1 / 2],
-  6: [0, 0],
-  7: [1, 1],
-  8: [1 / 3, 1 / 3],
-  9: [3 / 8, 3 / 8],
-}
+const plottingPositions: Readonly<Record<number, readonly [a: number, b: number]>> =
+  /* @__PURE__ */ (() => ({
+    4: [0, 1],
+    5: [1 / 2, 1 / 2],
+    6: [0, 0],
+    7: [1, 1],
+    8: [1 / 3, 1 / 3],
+    9: [3 / 8, 3 / 8],
+  }))()
 
 /**
  * The sample quantile: the value below which a share `p` of the values lies, by any of the nine

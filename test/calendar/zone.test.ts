@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
-import { offsetAt, offsetChangeBetween, offsetsOfYear } from '../../src/calendar/zone.ts'
+import {
+  offsetAt,
+  offsetChangeBetween,
+  offsetsOfYear,
+  regularYears,
+} from '../../src/calendar/zone.ts'
 
 const zones = [
   'UTC',
@@ -187,4 +192,23 @@ test.each([
   expect(addBusinessTime(night, at, { hours: 5 })).toBe(Date.UTC(2026, 2, 10, 13, 30))
   const sunday = civilDate('2026-03-08')
   expect(addBusinessDays(night, sunday, 1, { receivedOnClosedDay: 'count' })).toBe('2026-03-10')
+})
+
+test('in the regular years every zone keeps its mean time, or repeats with the calendar', () => {
+  const [before, from] = regularYears
+  const cycle = 146_097 * 86_400_000
+  for (const timeZone of Intl.supportedValuesOf('timeZone')) {
+    const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+    const offset = (instant: number) => format.format(instant).split('GMT')[1]
+    const meanTime = offset(Date.UTC(1400, 0, 1))
+    const last = Date.UTC(before, 0, 1) - 1
+    expect([last - 20_000 * 86_400_000, last].map(offset), timeZone).toEqual([meanTime, meanTime])
+    const half = Array.from({ length: 24 }, (_, index) => Date.UTC(from, 0, 1 + 15.2 * index))
+    expect(half.map((at) => offset(at + cycle))).toEqual(half.map(offset))
+    const changes = half.filter(
+      (at, index) => index > 0 && offset(at) !== offset(half[index - 1] ?? 0),
+    )
+    const apart = changes.slice(1).map((at, index) => at - (changes[index] ?? 0))
+    for (const gap of apart) expect(gap, timeZone).toBeGreaterThan(60 * 86_400_000)
+  }
 })

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { defineChecklist } from '../../src/checklist/define.ts'
-import type { Checklist, ChecklistItem } from '../../src/checklist/model.ts'
+import type {
+  Checklist,
+  ChecklistGroup,
+  ChecklistItem,
+  ChecklistScale,
+} from '../../src/checklist/model.ts'
 
 const item = (id: string, more: Partial<ChecklistItem> = {}): ChecklistItem => ({
   id,
@@ -26,9 +31,11 @@ test('defineChecklist returns the very same definition, as it was', () => {
       evidence: { en: 'seen', id: 'terlihat' },
       weight: 2.5,
       evidenceRequired: true,
-      mayNotApply: true,
+      notApplicable: 'countAsZero',
+      help: { en: 'look', id: 'lihat' },
+      form: { kind: 'scale', lowest: 0, highest: 100, adequate: 60 },
     }),
-    item('critical', { critical: true, mayNotApply: false }),
+    item('critical', { critical: true, notApplicable: 'fail' }),
     item('observed', { weight: 0, critical: false }),
   )
   const before = JSON.stringify(checklist)
@@ -95,8 +102,71 @@ test('defineChecklist wants at least one item with a weight above 0', () => {
   expect(() => defineChecklist(door(item('a', { weight: 5e-324 })))).not.toThrow()
 })
 
-test('defineChecklist refuses a critical item that may not apply', () => {
-  const wrong = door(item('a'), item('b', { critical: true, mayNotApply: true }))
-  expect(() => defineChecklist(wrong)).toThrow(RangeError)
-  expect(() => defineChecklist(wrong)).toThrow('items[1].mayNotApply needs false')
+test.each(['redistribute', 'countAsZero'] as const)(
+  'defineChecklist refuses a critical item that escapes by not applying: %s',
+  (notApplicable) => {
+    const wrong = door(item('a'), item('b', { critical: true, notApplicable }))
+    expect(() => defineChecklist(wrong)).toThrow(RangeError)
+    expect(() => defineChecklist(wrong)).toThrow(
+      'items[1].notApplicable needs fail or notAllowed on a critical item',
+    )
+    expect(() => defineChecklist(door(item('b', { notApplicable })))).not.toThrow()
+  },
+)
+
+test.each<[string, Partial<ChecklistScale>]>([
+  ['lowest needs a whole number', { lowest: 0.5 }],
+  ['lowest needs a whole number', { lowest: NaN }],
+  ['lowest needs a whole number', { lowest: -Infinity }],
+  ['highest needs a whole number from 2 to 101, got 0', { highest: 0 }],
+  ['highest needs a whole number from 2 to 101, got 1', { highest: 1 }],
+  ['highest needs a whole number from 2 to 101, got 102', { highest: 102 }],
+  ['highest needs a whole number from 2 to 101, got 4.5', { highest: 4.5 }],
+  ['highest needs a whole number from 2 to 101, got Infinity', { highest: Infinity }],
+  ['adequate needs a whole number from 1 to 5, got 0', { adequate: 0 }],
+  ['adequate needs a whole number from 1 to 5, got 6', { adequate: 6 }],
+  ['adequate needs a whole number from 1 to 5, got 3.5', { adequate: 3.5 }],
+  ['adequate needs a whole number from 1 to 5, got NaN', { adequate: NaN }],
+])('defineChecklist says of a scale that %s', (message, wrong) => {
+  const form = { kind: 'scale', lowest: 1, highest: 5, adequate: 3, ...wrong } as const
+  const define = () => defineChecklist(door(item('a'), item('b', { form })))
+  expect(define).toThrow(RangeError)
+  expect(define).toThrow(`defineChecklist: items[1].form.${message}`)
+})
+
+test('defineChecklist takes a scale that is adequate at either end', () => {
+  for (const adequate of [1, 5]) {
+    const form = { kind: 'scale', lowest: 1, highest: 5, adequate } as const
+    expect(() => defineChecklist(door(item('a', { form })))).not.toThrow()
+  }
+})
+
+test('defineChecklist holds groups and items to each other', () => {
+  const title = { en: 'Part', id: 'Bagian' }
+  const grouped = (groups: readonly ChecklistGroup[], ...items: ChecklistItem[]) => ({
+    ...door(...items),
+    groups,
+  })
+  const part = { id: 'part', title }
+  expect(() => defineChecklist(grouped([part], item('a', { group: 'part' })))).not.toThrow()
+  expect(() => defineChecklist(grouped([part], item('a', { group: 'prat' })))).toThrow(
+    'groups[0].id needs the id of a group with items, got "part"',
+  )
+  expect(() => defineChecklist(door(item('a'), item('b', { group: 'part' })))).toThrow(
+    'items[1].group needs the id of a group, got "part"',
+  )
+  expect(() => defineChecklist(grouped([part, part], item('a', { group: 'part' })))).toThrow(
+    'groups[1].id needs an id of its own, got "part"',
+  )
+  const untitled = { id: 'part', title: { en: 'Part', id: ' ' } }
+  expect(() => defineChecklist(grouped([untitled], item('a', { group: 'part' })))).toThrow(
+    'groups[0].title.id needs text, got " "',
+  )
+})
+
+test('defineChecklist refuses weights whose sum is not finite', () => {
+  const heavy = { weight: 1e308 }
+  expect(() => defineChecklist(door(item('a', heavy), item('b', heavy)))).toThrow(
+    'items needs weights that add up to a finite number, got Infinity',
+  )
 })

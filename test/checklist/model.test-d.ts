@@ -2,22 +2,34 @@ import { expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
 import { defineChecklist } from '../../src/checklist/define.ts'
 import type {
+  ChecklistComparison,
+  ChecklistScorecard,
+  ChecklistTally,
+  UncomparedChecklists,
+} from '../../src/checklist/audits-model.ts'
+import { compareChecklists } from '../../src/checklist/compare.ts'
+import type {
   Checklist,
   ChecklistAnswer,
   ChecklistAnswers,
+  ChecklistForm,
   ChecklistItem,
   ChecklistItemScore,
   ChecklistMark,
   ChecklistReason,
   ChecklistResult,
-  ChecklistScorecard,
-  ChecklistTally,
+  NotApplicablePolicy,
 } from '../../src/checklist/model.ts'
-import type { checklistAnswersSchema, checklistSchema } from '../../src/checklist/schema.ts'
+import type {
+  checklistAnswersSchema,
+  checklistSchema,
+  checklistTallySchema,
+} from '../../src/checklist/schema.ts'
 import { scoreChecklist } from '../../src/checklist/score.ts'
 import { checklistSummary } from '../../src/checklist/summary.ts'
 import { explainChecklist } from '../../src/checklist/wording.ts'
 import type { IlhaminItem } from '../../src/ilhamin/model.ts'
+import { ilhaminChecklist } from '../../src/ilhamin/presets.ts'
 import { ilhaminWording } from '../../src/ilhamin/wording.ts'
 import type { Summary } from '../../src/summary/model.ts'
 
@@ -33,7 +45,7 @@ test('ChecklistMark is one of five, and not answered is none of them', () => {
   expectTypeOf<ChecklistMark>().toEqualTypeOf<
     'met' | 'partly' | 'unmet' | 'notApplicable' | 'notObserved'
   >()
-  expectTypeOf<ChecklistItemScore['mark']>().toEqualTypeOf<ChecklistMark | 'notAnswered'>()
+  expectTypeOf<ChecklistItemScore['mark']>().toEqualTypeOf<ChecklistMark | number | 'notAnswered'>()
   scoreChecklist(checklist, { greeted: 'met' })
   scoreChecklist(checklist, { greeted: { mark: 'met', evidence: 'a smile' } })
   // @ts-expect-error what was not answered is absent
@@ -50,6 +62,60 @@ test('ChecklistAnswers has no null and no undefined for an answer', () => {
   expectTypeOf<{ greeted: undefined }>().not.toExtend<ChecklistAnswers>()
   expectTypeOf<{ greeted: true }>().not.toExtend<ChecklistAnswers>()
   expectTypeOf<{ mark: 'met'; evidence: undefined }>().not.toExtend<ChecklistAnswer>()
+})
+
+test('ChecklistForm has bounds where it is a scale, all of them, and only there', () => {
+  expectTypeOf<ChecklistForm['kind']>().toEqualTypeOf<'marks' | 'yesNo' | 'scale'>()
+  defineChecklist({
+    ...checklist,
+    items: [{ id: 'a', text, form: { kind: 'scale', lowest: 1, highest: 5, adequate: 3 } }],
+  })
+  // @ts-expect-error a scale says what is adequate
+  expectTypeOf({ kind: 'scale', lowest: 1, highest: 5 } as const).toExtend<ChecklistForm>()
+  const bounded = { ...checklist, items: [{ id: 'a', text }] }
+  // @ts-expect-error yes and no have no bounds
+  defineChecklist({ ...bounded, items: [{ id: 'a', text, form: { kind: 'yesNo', lowest: 0 } }] })
+  // @ts-expect-error there are no stars
+  defineChecklist({ ...bounded, items: [{ id: 'a', text, form: { kind: 'stars' } }] })
+})
+
+test('NotApplicablePolicy is one of four, and no yes or no', () => {
+  expectTypeOf<NotApplicablePolicy>().toEqualTypeOf<
+    'redistribute' | 'countAsZero' | 'fail' | 'notAllowed'
+  >()
+  expectTypeOf<{
+    id: string
+    text: typeof text
+    notApplicable: true
+  }>().not.toExtend<ChecklistItem>()
+})
+
+test('scoreChecklist takes answers to the items of the checklist, and to no others', () => {
+  expectTypeOf(checklist).toEqualTypeOf<Checklist<'greeted'>>()
+  // @ts-expect-error the item is called greeted
+  scoreChecklist(checklist, { greted: 'met' })
+  const loose: Checklist = checklist
+  scoreChecklist(loose, { anything: 'met' })
+  const read: ChecklistAnswers = {}
+  scoreChecklist(checklist, read)
+  // @ts-expect-error an item of ILHAMIN is not known by its letter
+  scoreChecklist(ilhaminChecklist, { I: 'met' })
+  // @ts-expect-error evidence is text
+  scoreChecklist(checklist, { greeted: { mark: 'met', evidence: 7 } })
+})
+
+test('compareChecklists has an interval or a reason for none', () => {
+  const { empty } = checklistSummary(checklist)
+  const change = compareChecklists({ previous: empty, current: empty })
+  expectTypeOf(change).toEqualTypeOf<ChecklistComparison>()
+  expectTypeOf(change).not.toHaveProperty('low')
+  if (change.kind === 'compared') expectTypeOf(change).not.toHaveProperty('because')
+  else expectTypeOf(change).not.toHaveProperty('low')
+  expectTypeOf<UncomparedChecklists['because']>().toEqualTypeOf<
+    'noScores' | 'tooFewScores' | 'noSpread'
+  >()
+  // @ts-expect-error both sets are named
+  compareChecklists({ current: empty })
 })
 
 test('Checklist needs both languages, an id and a version', () => {
@@ -99,11 +165,12 @@ test('ChecklistResult has a score and a reason only where there is one', () => {
   }
   if (result.kind === 'failed') {
     expectTypeOf(result.score).toEqualTypeOf<number | undefined>()
-    expectTypeOf(result.because).toEqualTypeOf<'criticalItemUnmet'>()
+    expectTypeOf(result.because).toEqualTypeOf<'criticalItemUnmet' | 'itemMustApply'>()
   }
   if (result.kind === 'notApplicable') expectTypeOf(result).not.toHaveProperty('score')
   expectTypeOf<ChecklistReason>().toEqualTypeOf<
     | 'criticalItemUnmet'
+    | 'itemMustApply'
     | 'itemsNotAnswered'
     | 'criticalItemNotObserved'
     | 'evidenceMissing'
@@ -143,6 +210,8 @@ test('checklistSchema and checklistAnswersSchema give the model, and take all of
   expectTypeOf<Read>().toExtend<Checklist>()
   expectTypeOf<Checklist>().toExtend<ReadonlyLists<Read>>()
   expectTypeOf<Checklist>().toExtend<ReadonlyLists<z.input<typeof checklistSchema>>>()
+  expectTypeOf<z.output<typeof checklistTallySchema>>().toExtend<ChecklistTally>()
+  expectTypeOf<ChecklistTally>().toExtend<z.input<typeof checklistTallySchema>>()
   expectTypeOf<ReadAnswers>().toExtend<ChecklistAnswers>()
   expectTypeOf<ChecklistAnswers>().toExtend<ReadAnswers>()
   expectTypeOf<ChecklistAnswers>().toExtend<z.input<typeof checklistAnswersSchema>>()
@@ -150,5 +219,7 @@ test('checklistSchema and checklistAnswersSchema give the model, and take all of
 
 /** A gate makes a list of its own, which may be written; that of the model may not. */
 type ReadonlyLists<Value> = {
-  [Field in keyof Value]: Value[Field] extends (infer Item)[] ? readonly Item[] : Value[Field]
+  [Field in keyof Value]: Exclude<Value[Field], undefined> extends (infer Item)[]
+    ? readonly Item[]
+    : Value[Field]
 }

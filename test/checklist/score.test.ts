@@ -3,12 +3,14 @@ import { expect, test } from 'vitest'
 import { defineChecklist } from '../../src/checklist/define.ts'
 import {
   checklistMarks,
+  notApplicablePolicies,
   type Checklist,
   type ChecklistAnswer,
   type ChecklistAnswers,
   type ChecklistItem,
   type ChecklistMark,
   type ChecklistResult,
+  type NotApplicablePolicy,
 } from '../../src/checklist/model.ts'
 import { scoreChecklist } from '../../src/checklist/score.ts'
 import oracles from '../fixtures/checklist.json' with { type: 'json' }
@@ -95,11 +97,16 @@ function slowly(marks: readonly State[], critical: boolean, proof: boolean): Che
     version: '1',
     completeness: applying === 0 ? 1 : seen / applying,
     failedCritical: critical && second === 'unmet' ? ['second'] : [],
+    failedNotApplicable: [],
     missingEvidence: (proven === 'met' || proven === 'partly') && !proof ? ['proven'] : [],
+    notApplicable: named('notApplicable'),
     notObserved: named('notObserved'),
     notAnswered: named('notAnswered'),
+    groups: [],
     items: rows.map(({ id, mark }) =>
-      points[mark] === undefined ? { id, mark } : { id, mark, points: points[mark] },
+      points[mark] === undefined
+        ? { id, mark }
+        : { id, mark, points: points[mark], met: mark === 'met' },
     ),
   }
   if (applying === 0) return { kind: 'notApplicable', because: 'noItemApplies', ...facts }
@@ -135,7 +142,9 @@ test.each([
         const answers = answered(Object.entries({ plain, second, proven }))
         const score = () => scoreChecklist(three(critical), answers)
         if (critical && second === 'notApplicable') {
-          expect(score).toThrow('second always applies, got notApplicable')
+          expect(score).toThrow(
+            'answers.second needs one of met, partly, unmet, notObserved, got "notApplicable"',
+          )
         } else {
           expect(score()).toStrictEqual(slowly(marks, critical, proof))
         }
@@ -174,6 +183,11 @@ test('scoreChecklist takes not applicable for no pass, no zero and no loss', () 
       )
       expect(after).toStrictEqual({
         ...before,
+        notApplicable: insert(
+          checklist.items.map(({ id }) => id),
+          place,
+          'extra',
+        ).filter((id) => id === 'extra' || before.notApplicable.includes(id)),
         items: insert(before.items, place, { id: 'extra', mark: 'notApplicable' }),
       })
     }),
@@ -332,7 +346,12 @@ test('scoreChecklist observes an item of weight 0 and does not score it', () => 
       const items = [...checklist.items, item('extra', { weight: 0 })]
       const after = scoreChecklist({ ...checklist, items }, answered([...answers, ['extra', mark]]))
       expect(scoreOf(after)).toBe(scoreOf(scoreChecklist(checklist, answered(answers))))
-      expect(after.items.at(-1)).toStrictEqual({ id: 'extra', mark, points: points[mark] })
+      expect(after.items.at(-1)).toStrictEqual({
+        id: 'extra',
+        mark,
+        points: points[mark],
+        met: mark === 'met',
+      })
     }),
   )
 })
@@ -375,7 +394,7 @@ test.each(['ok', 'Met', '', 'notAnswered', 'toString', '__proto__'])(
       const score = () => scoreChecklist(door(item('a'), item('b')), { b: answer as never })
       expect(score).toThrow(RangeError)
       expect(score).toThrow(
-        `scoreChecklist: b needs a mark of ${checklistMarks.join(', ')}, got ${mark}`,
+        `scoreChecklist: answers.b needs one of ${checklistMarks.join(', ')}, got "${mark}"`,
       )
     }
   },
@@ -392,17 +411,168 @@ test.each([
 ])('scoreChecklist refuses %s for an answer and names the item', (_, answer) => {
   const score = () => scoreChecklist(door(item('a'), item('b')), { b: answer as never })
   expect(score).toThrow(RangeError)
-  expect(score).toThrow('scoreChecklist: b needs a mark')
+  expect(score).toThrow('scoreChecklist: answers.b needs one of met')
 })
 
 test('scoreChecklist refuses not applicable for an item that always applies, by its name', () => {
-  for (const more of [{ mayNotApply: false }, { critical: true }]) {
+  for (const more of [{ notApplicable: 'notAllowed' as const }, { critical: true }]) {
     const checklist = defineChecklist(door(item('a'), item('b', more)))
     const score = () => scoreChecklist(checklist, { b: { mark: 'notApplicable' } })
     expect(score).toThrow(RangeError)
-    expect(score).toThrow('scoreChecklist: b always applies, got notApplicable')
+    expect(score).toThrow('answers.b needs one of met, partly, unmet, notObserved')
     expect(scoreChecklist(checklist, { a: 'notApplicable', b: 'met' }).kind).toBe('scored')
   }
+})
+
+test('scoreChecklist gives what does not apply the policy its item names', () => {
+  const scored = (notApplicable: NotApplicablePolicy) =>
+    scoreChecklist(defineChecklist(door(item('a', { weight: 3 }), item('b', { notApplicable }))), {
+      a: 'met',
+      b: 'notApplicable',
+    })
+  expect(scored('redistribute')).toMatchObject({ kind: 'scored', score: 1, completeness: 1 })
+  expect(scored('countAsZero')).toMatchObject({ kind: 'scored', score: 0.75, completeness: 1 })
+  expect(scored('countAsZero').items[1]).toStrictEqual({
+    id: 'b',
+    mark: 'notApplicable',
+    points: 0,
+  })
+  expect(scored('fail')).toMatchObject({
+    kind: 'failed',
+    because: 'itemMustApply',
+    score: 1,
+    failedCritical: [],
+    failedNotApplicable: ['b'],
+  })
+  expect(() => scored('notAllowed')).toThrow(RangeError)
+  for (const policy of notApplicablePolicies.slice(0, 3)) {
+    expect(scored(policy).notApplicable).toEqual(['b'])
+  }
+})
+
+test('scoreChecklist scores 0 where all that applies to nobody counts as zero', () => {
+  const checklist = defineChecklist(door(item('a', { notApplicable: 'countAsZero' })))
+  expect(scoreChecklist(checklist, { a: 'notApplicable' })).toMatchObject({
+    kind: 'scored',
+    score: 0,
+    completeness: 1,
+  })
+})
+
+test('scoreChecklist names the critical failure before the item that must apply', () => {
+  const critical = { critical: true, notApplicable: 'fail' } as const
+  const checklist = defineChecklist(door(item('a', critical), item('b', { critical: true })))
+  expect(scoreChecklist(checklist, { a: 'notApplicable', b: 'unmet' })).toMatchObject({
+    because: 'criticalItemUnmet',
+    failedCritical: ['b'],
+    failedNotApplicable: ['a'],
+  })
+  expect(scoreChecklist(checklist, { a: 'notApplicable' })).toMatchObject({
+    kind: 'failed',
+    because: 'itemMustApply',
+    notAnswered: ['b'],
+  })
+})
+
+const scale = { kind: 'scale', lowest: 1, highest: 5, adequate: 3 } as const
+
+test('scoreChecklist spreads the points of a scale evenly, each rating of it', () => {
+  const checklist = defineChecklist(door(item('a', { form: scale })))
+  const scored = [1, 2, 3, 4, 5].map((a) => scoreChecklist(checklist, { a }))
+  expect(scored.map(scoreOf)).toEqual([0, 0.25, 0.5, 0.75, 1])
+  expect(scored.map(({ items }) => items[0]?.met)).toEqual([false, false, true, true, true])
+  const around = { ...scale, lowest: -2, highest: 2, adequate: 0 }
+  const signed = defineChecklist(door(item('a', { form: around })))
+  expect(scoreChecklist(signed, { a: -0 }).items).toStrictEqual([
+    { id: 'a', mark: 0, points: 0.5, met: true },
+  ])
+})
+
+test('scoreChecklist fails a critical scale below adequate, and only there', () => {
+  const checklist = defineChecklist(door(item('a', { form: scale, critical: true }), item('b')))
+  const kinds = [1, 2, 3, 4, 5].map((a) => scoreChecklist(checklist, { a, b: 'met' }).kind)
+  expect(kinds).toEqual(['failed', 'failed', 'scored', 'scored', 'scored'])
+})
+
+test('scoreChecklist asks for evidence of every rating worth points', () => {
+  const checklist = defineChecklist(door(item('a', { form: scale, evidenceRequired: true })))
+  const missing = [1, 2, 5].map((a) => scoreChecklist(checklist, { a }).missingEvidence)
+  expect(missing).toEqual([[], ['a'], ['a']])
+})
+
+test.each([0, 6, 1.5, NaN, Infinity, -1, '3', 'met', 'partly', true])(
+  'scoreChecklist refuses %j on a scale from 1 to 5, and never clamps it',
+  (given) => {
+    const checklist = defineChecklist(door(item('a', { form: scale })))
+    for (const answer of [given, { mark: given }]) {
+      const score = () => scoreChecklist(checklist, { a: answer as never })
+      expect(score).toThrow(RangeError)
+      expect(score).toThrow(
+        'answers.a needs a whole number from 1 to 5 or one of notApplicable, notObserved, got ',
+      )
+    }
+  },
+)
+
+test('scoreChecklist takes yes and no, and nothing between', () => {
+  const checklist = defineChecklist(door(item('a', { form: { kind: 'yesNo' } }), item('b')))
+  expect(scoreChecklist(checklist, { a: 'unmet', b: 'met' })).toMatchObject({ score: 0.5 })
+  expect(() => scoreChecklist(checklist, { a: 'partly' })).toThrow(
+    'answers.a needs one of met, unmet, notApplicable, notObserved, got "partly"',
+  )
+  expect(() => scoreChecklist(checklist, { b: 1 })).toThrow('answers.b needs one of met, partly')
+})
+
+test.each([7, {}, ['seen'], true])('scoreChecklist refuses %j for evidence', (evidence) => {
+  const answers = { a: { mark: 'met', evidence } } as never
+  expect(() => scoreChecklist(door(item('a')), answers)).toThrow(RangeError)
+  expect(() => scoreChecklist(door(item('a')), answers)).toThrow('answers.a.evidence needs text')
+})
+
+test('scoreChecklist scores each group by itself, in the order of the checklist', () => {
+  const title = { en: 'Part', id: 'Bagian' }
+  const checklist = defineChecklist({
+    ...door(
+      item('a', { group: 'late', weight: 3 }),
+      item('b', { group: 'early' }),
+      item('c', { group: 'late' }),
+      item('d'),
+      item('e', { group: 'note', weight: 0 }),
+    ),
+    groups: [
+      { id: 'early', title },
+      { id: 'late', title },
+      { id: 'note', title },
+    ],
+  })
+  const marks = { a: 'met', b: 'notApplicable', c: 'unmet', d: 'partly' } as const
+  expect(scoreChecklist(checklist, marks).groups).toStrictEqual([
+    { id: 'early', completeness: 1, notAnswered: 0 },
+    { id: 'late', score: 0.75, completeness: 1, notAnswered: 0 },
+    { id: 'note', completeness: 0, notAnswered: 1 },
+  ])
+})
+
+test('scoreChecklist gives a group what a checklist of its items alone would give', () => {
+  fc.assert(
+    fc.property(audits, fc.nat(7), ({ checklist, answers }, mask) => {
+      const inside = checklist.items.filter((_, at) => (mask >> (at % 3)) & 1)
+      fc.pre(inside.length > 0)
+      const ids = new Set(inside.map(({ id }) => id))
+      const grouped = {
+        ...checklist,
+        groups: [{ id: 'g', title: checklist.title }],
+        items: checklist.items.map((one) => (ids.has(one.id) ? { ...one, group: 'g' } : one)),
+      }
+      const whole = scoreChecklist(grouped, answered(answers))
+      const own = answers.filter(([id]) => ids.has(id))
+      const alone = scoreChecklist({ ...checklist, items: inside }, answered(own))
+      expect(whole.groups[0]?.score).toBe(scoreOf(alone))
+      expect(whole.groups[0]?.completeness).toBe(alone.completeness)
+      expect(whole.groups[0]?.notAnswered).toBe(alone.notAnswered.length)
+      expect(scoreOf(whole)).toBe(scoreOf(scoreChecklist(checklist, answered(answers))))
+    }),
+  )
 })
 
 test('scoreChecklist reads a bare mark as a mark without evidence, in any order of answers', () => {

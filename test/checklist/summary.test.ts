@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { ChecklistTally } from '../../src/checklist/audits-model.ts'
 import { defineChecklist } from '../../src/checklist/define.ts'
 import {
   checklistMarks,
@@ -7,92 +8,140 @@ import {
   type ChecklistItem,
   type ChecklistMark,
   type ChecklistResult,
-  type ChecklistTally,
 } from '../../src/checklist/model.ts'
 import { scoreChecklist } from '../../src/checklist/score.ts'
 import { checklistSummary } from '../../src/checklist/summary.ts'
 import { summarize } from '../../src/summary/summarize.ts'
 
 const most = Number.MAX_SAFE_INTEGER
-const door = (...items: Omit<ChecklistItem, 'text'>[]) =>
-  defineChecklist({
-    id: 'door',
-    version: '1',
-    title: { en: 'Door', id: 'Pintu' },
-    items: items.map((item) => ({ ...item, text: { en: item.id, id: item.id } })),
-  })
-const checklist = door(
-  { id: 'plain' },
-  { id: 'second', weight: 2 },
-  { id: 'safe', weight: 3, critical: true },
-  { id: 'noted', weight: 0 },
-)
+const title = { en: 'Door', id: 'Pintu' }
+const sketch = (...items: Omit<ChecklistItem, 'text'>[]) => ({
+  id: 'door',
+  version: '1',
+  title,
+  items: items.map((item) => ({ ...item, text: { en: item.id, id: item.id } })),
+})
+const door = (...items: Omit<ChecklistItem, 'text'>[]) => defineChecklist(sketch(...items))
+const scale = { kind: 'scale', lowest: 1, highest: 5, adequate: 3 } as const
+const checklist = defineChecklist({
+  ...sketch(
+    { id: 'plain', group: 'part' },
+    { id: 'second', weight: 2, group: 'part' },
+    { id: 'safe', weight: 3, critical: true },
+    { id: 'noted', weight: 0 },
+    { id: 'rated', weight: 5, form: scale },
+    { id: 'zero', notApplicable: 'countAsZero' },
+  ),
+  groups: [{ id: 'part', title }],
+})
 const { items } = checklist
 const summary = checklistSummary(checklist)
 const { empty } = summary
-const noMarks = { met: 0, partly: 0, unmet: 0, notApplicable: 0, notObserved: 0, notAnswered: 0 }
 
 const mark = fc.constantFrom<ChecklistMark>(...checklistMarks)
 const always = fc.constantFrom<ChecklistMark>('met', 'partly', 'unmet', 'notObserved')
+const rated = fc.oneof(
+  fc.integer({ min: 1, max: 5 }),
+  fc.constantFrom<ChecklistMark>('notApplicable', 'notObserved'),
+)
 const audit = fc
-  .record(
-    { plain: mark, second: mark, safe: always, noted: mark },
-    { requiredKeys: [], noNullPrototype: true },
+  .oneof(
+    fc.record(
+      { plain: mark, second: mark, safe: always, noted: mark, rated, zero: mark },
+      { requiredKeys: [], noNullPrototype: true },
+    ),
+    fc.record(
+      { plain: mark, second: mark, safe: always, noted: mark, rated, zero: mark },
+      { noNullPrototype: true },
+    ),
   )
   .map((answers): ChecklistResult => scoreChecklist(checklist, answers))
 const audits = fc.array(audit, { maxLength: 20 })
 const count = fc.oneof(fc.nat(100), fc.nat(2 ** 40))
 const plain = { noNullPrototype: true }
-const marks = fc.record(
-  {
-    met: count,
-    partly: count,
-    unmet: count,
-    notApplicable: count,
-    notObserved: count,
-    notAnswered: count,
-  },
-  plain,
-)
+const counts = (...keys: [string, ...string[]]) =>
+  fc.dictionary(fc.constantFrom(...keys), count, plain)
+const marks = counts('notAnswered', ...checklistMarks)
 const tallies: fc.Arbitrary<ChecklistTally> = fc.record(
   {
+    checklist: fc.constant('door'),
+    version: fc.constant('1'),
     scored: count,
     failed: count,
     incomplete: count,
     notApplicable: count,
-    items: fc.record(
-      { plain: marks, second: marks, safe: marks, noted: marks },
-      { ...plain, requiredKeys: [] },
-    ),
+    scores: counts('0', '0.3333333333333333', '0.1', '1'),
+    groups: fc.dictionary(fc.constant('part'), counts('0', '0.5'), plain),
+    items: fc
+      .tuple(
+        fc.dictionary(fc.constantFrom('plain', 'second', 'noted'), marks, plain),
+        fc.dictionary(fc.constant('rated'), counts('1', '2', '5', 'notAnswered'), plain),
+      )
+      .map(([words, numbers]) => ({ ...words, ...numbers })),
   },
   plain,
 )
 
 test('checklistSummary starts with nothing seen', () => {
   expect(empty).toStrictEqual({
+    checklist: 'door',
+    version: '1',
     scored: 0,
     failed: 0,
     incomplete: 0,
     notApplicable: 0,
+    scores: {},
+    groups: {},
     items: {},
   })
 })
 
-test('checklistSummary counts outcome and marks of one audit', () => {
-  const answers = { plain: 'partly', second: 'notApplicable', safe: 'unmet' } as const
-  expect(summary.add(empty, scoreChecklist(checklist, answers))).toStrictEqual({
+test('checklistSummary counts outcome, scores and marks of one audit', () => {
+  const answers = { plain: 'partly', second: 'notApplicable', safe: 'met', rated: 4 } as const
+  expect(summary.add(empty, scoreChecklist(checklist, answers), 2)).toStrictEqual({
     ...empty,
-    failed: 1,
+    incomplete: 2,
+    groups: { part: { '0.5': 2 } },
     items: {
-      plain: { ...noMarks, partly: 1 },
-      second: { ...noMarks, notApplicable: 1 },
-      safe: { ...noMarks, unmet: 1 },
-      noted: { ...noMarks, notAnswered: 1 },
+      plain: { partly: 2 },
+      second: { notApplicable: 2 },
+      safe: { met: 2 },
+      noted: { notAnswered: 2 },
+      rated: { '4': 2 },
+      zero: { notAnswered: 2 },
     },
   })
 })
 
+test('checklistSummary counts the score of a failed audit where nothing is missing', () => {
+  const pair = door(
+    { id: 'safe', critical: true },
+    { id: 'other', evidenceRequired: true },
+    { id: 'third', critical: true },
+  )
+  const { add, empty } = checklistSummary(pair)
+  const scores = (answers: ChecklistAnswers) => add(empty, scoreChecklist(pair, answers)).scores
+  const proven = { mark: 'met', evidence: 'seen' } as const
+  expect(scores({ safe: 'unmet', other: proven, third: 'unmet' })).toEqual({
+    '0.3333333333333333': 1,
+  })
+  expect(scores({ safe: 'unmet', other: proven, third: 'notObserved' })).toEqual({ '0.5': 1 })
+  expect(scores({ safe: 'unmet', other: 'met', third: 'met' })).toEqual({})
+  expect(scores({ safe: 'unmet', other: proven })).toEqual({})
+  expect(scores({ safe: 'met', other: 'met', third: 'met' })).toEqual({})
+})
+
+test('checklistSummary counts the score of a group only where all of it was answered', () => {
+  const groups = (answers: ChecklistAnswers) =>
+    summary.add(empty, scoreChecklist(checklist, answers)).groups
+  expect(groups({ plain: 'met', second: 'unmet' })).toEqual({ part: { '0.3333333333333333': 1 } })
+  expect(groups({ plain: 'met', second: 'notObserved' })).toEqual({ part: { '1': 1 } })
+  expect(groups({ plain: 'met' })).toEqual({ part: {} })
+  expect(groups({ plain: 'notObserved', second: 'notApplicable' })).toEqual({ part: {} })
+})
+
 test('checklistSummary counts each of the four outcomes', () => {
+  const none = { scored: 0, failed: 0, incomplete: 0, notApplicable: 0 }
   const one = door({ id: 'a', evidenceRequired: true }, { id: 'b' })
   const outcomes: [keyof ChecklistTally, ChecklistAnswers][] = [
     ['scored', { a: 'unmet', b: 'met' }],
@@ -100,9 +149,9 @@ test('checklistSummary counts each of the four outcomes', () => {
     ['notApplicable', { a: 'notApplicable', b: 'notApplicable' }],
   ]
   for (const [kind, answers] of outcomes) {
-    const { add, result } = checklistSummary(one)
+    const { add, result, empty } = checklistSummary(one)
     const tally = add(empty, scoreChecklist(one, answers))
-    expect(tally).toMatchObject({ ...empty, [kind]: 1, items: {} })
+    expect(tally).toMatchObject({ ...none, [kind]: 1 })
     expect(result(tally)).toMatchObject({ audits: 1, failed: 0 })
   }
   expect(summary.add(empty, scoreChecklist(checklist, { safe: 'unmet' })).failed).toBe(1)
@@ -159,53 +208,89 @@ test('checklistSummary leaves the tallies it is given as they were', () => {
 test('checklistSummary gives the scorecard that the audits give one by one', () => {
   fc.assert(
     fc.property(audits, (results) => {
-      const scorecard = summary.result(summarize(summary, results))
-      const given = items.map(({ id }) =>
-        results.flatMap((result) =>
-          result.items.flatMap((item) =>
-            item.id === id && item.points !== undefined ? [item.points] : [],
-          ),
+      const card = summary.result(summarize(summary, results))
+      const mean = (values: readonly number[]) =>
+        values.length === 0 ? NaN : values.reduce((sum, one) => sum + one, 0) / values.length
+      const same = (got: { score?: number; n: number }, wanted: readonly number[]) => {
+        expect(got.n).toBe(wanted.length)
+        expect(got.score === undefined).toBe(wanted.length === 0)
+        expect(Math.abs((got.score ?? 0) - (mean(wanted) || 0))).toBeLessThanOrEqual(1e-12)
+      }
+      const final = results.filter(
+        ({ kind, notAnswered }) =>
+          kind === 'scored' || (kind === 'failed' && notAnswered.length === 0),
+      )
+      same(
+        card,
+        final.flatMap((result) => ('score' in result ? [result.score ?? NaN] : [])),
+      )
+      same(
+        { n: -1, ...card.groups[0] },
+        results.flatMap(({ groups: [part] }) =>
+          part?.score === undefined || part.notAnswered > 0 ? [] : [part.score],
         ),
       )
-      const means = given.map((all) => all.reduce((sum, one) => sum + one, 0) / all.length)
-      expect(scorecard.items).toStrictEqual(
-        items.map(({ id }, at) => {
-          const n = given[at]?.length ?? 0
-          return n === 0 ? { id, n } : { id, n, score: means[at] }
-        }),
-      )
-      expect(scorecard.audits).toBe(results.length)
-      expect(scorecard.failed).toBe(results.filter(({ kind }) => kind === 'failed').length)
-      const votes = items.flatMap(({ weight = 1 }, at) =>
-        given[at]?.length ? Array<number>(weight).fill(means[at] ?? NaN) : [],
-      )
-      const score = votes.reduce((sum, vote) => sum + vote, 0) / votes.length
-      expect('score' in scorecard).toBe(votes.length > 0)
-      if (votes.length > 0) expect(Math.abs((scorecard.score ?? NaN) - score)).toBeLessThan(1e-12)
+      for (const [at, item] of card.items.entries()) {
+        const given = results.flatMap((result) => result.items[at] ?? [])
+        same(
+          item,
+          given.flatMap(({ points }) => points ?? []),
+        )
+        const times = (wanted: unknown) => given.filter((one) => one.mark === wanted).length
+        expect(item).toMatchObject({
+          id: items[at]?.id,
+          fellShort: given.filter(({ met }) => met === false).length,
+          notApplicable: times('notApplicable'),
+          notObserved: times('notObserved'),
+          notAnswered: times('notAnswered'),
+        })
+      }
+      const kinds = (kind: string) => results.filter((result) => result.kind === kind).length
+      expect(card).toMatchObject({
+        audits: results.length,
+        failed: kinds('failed'),
+        incomplete: kinds('incomplete'),
+        notApplicable: kinds('notApplicable'),
+      })
     }),
   )
 })
 
-test('checklistSummary gives a single audit the score it has alone, finished or not', () => {
+test('checklistSummary gives a single finished audit the score it has alone', () => {
   fc.assert(
     fc.property(audit, (result) => {
-      const { score } = summary.result(summary.add(empty, result))
-      expect(score).toBe('score' in result ? result.score : undefined)
+      fc.pre(result.kind === 'scored')
+      const { score, n } = summary.result(summary.add(empty, result, 7))
+      expect([score, n]).toEqual(['score' in result ? result.score : NaN, 7])
     }),
   )
 })
 
-test('checklistSummary has no score while nothing of any weight was marked', () => {
-  const nothing = { audits: 0, failed: 0, items: items.map(({ id }) => ({ id, n: 0 })) }
-  expect(summary.result(empty)).toStrictEqual(nothing)
-  const silent = [
-    scoreChecklist(checklist, {}),
-    scoreChecklist(checklist, { plain: 'notApplicable', safe: 'notObserved' }),
-  ]
-  expect(summary.result(summarize(summary, silent))).toStrictEqual({ ...nothing, audits: 2 })
-  const noted = summary.result(summary.add(empty, scoreChecklist(checklist, { noted: 'met' })))
-  expect(noted).not.toHaveProperty('score')
-  expect(noted.items.at(-1)).toStrictEqual({ id: 'noted', score: 1, n: 1 })
+test('checklistSummary puts what was not marked beside the mean, and never into it', () => {
+  const answers = (one: ChecklistMark): ChecklistAnswers => ({ plain: one })
+  const said = ['met', 'notApplicable', 'notObserved'] as const
+  const results = [...said.map(answers), {}].map((given) => scoreChecklist(checklist, given))
+  const { items: means } = summary.result(summarize(summary, results))
+  expect(means[0]).toStrictEqual({
+    id: 'plain',
+    score: 1,
+    n: 1,
+    fellShort: 0,
+    notApplicable: 1,
+    notObserved: 1,
+    notAnswered: 1,
+  })
+})
+
+test('checklistSummary has no score while no audit was finished', () => {
+  const nothing = summary.result(empty)
+  expect(nothing).not.toHaveProperty('score')
+  expect(nothing).toMatchObject({ n: 0, audits: 0, groups: [{ id: 'part', n: 0 }] })
+  expect(nothing.groups[0]).not.toHaveProperty('score')
+  expect(nothing.items[0]).not.toHaveProperty('score')
+  const open = summary.result(summary.add(empty, scoreChecklist(checklist, { plain: 'met' })))
+  expect(open).not.toHaveProperty('score')
+  expect(open).toMatchObject({ n: 0, audits: 1, incomplete: 1 })
 })
 
 test('checklistSummary adds as many as times says', () => {
@@ -243,15 +328,25 @@ test('checklistSummary refuses sums beyond 2^53 - 1 instead of rounding them', (
 })
 
 test.each([-1, 0.5, NaN])('checklistSummary refuses to combine a count of %d', (bad) => {
-  for (const kind of ['scored', 'failed', 'incomplete', 'notApplicable']) {
-    expect(() => summary.combine({ ...empty, [kind]: bad }, empty)).toThrow(RangeError)
-    expect(() => summary.combine(empty, { ...empty, [kind]: bad })).toThrow(RangeError)
+  const wrongs = [
+    ...['scored', 'failed', 'incomplete', 'notApplicable'].map((kind) => ({ [kind]: bad })),
+    { scores: { '0.5': bad } },
+    { groups: { part: { '0.5': bad } } },
+    { items: { plain: { met: bad } } },
+  ]
+  for (const wrong of wrongs) {
+    expect(() => summary.combine({ ...empty, ...wrong }, empty)).toThrow(RangeError)
+    expect(() => summary.combine(empty, { ...empty, ...wrong })).toThrow(RangeError)
   }
-  for (const name of Object.keys(noMarks)) {
-    const wrong = { ...empty, items: { plain: { ...noMarks, [name]: bad } } }
-    expect(() => summary.combine(wrong, empty)).toThrow(RangeError)
-    expect(() => summary.combine(empty, wrong)).toThrow(RangeError)
-  }
+})
+
+test('checklistSummary refuses to read an item, a mark or a rating it does not have', () => {
+  const read = (items: ChecklistTally['items']) => () => summary.result({ ...empty, items })
+  expect(read({ gone: { met: 1 } })).toThrow('checklistSummary: door has no item "gone"')
+  expect(read({ plain: { good: 1 } })).toThrow('checklistSummary: items.plain needs one of met')
+  expect(read({ plain: { '3': 1 } })).toThrow('checklistSummary: items.plain needs one of met')
+  expect(read({ rated: { '6': 1 } })).toThrow('items.rated needs a whole number from 1 to 5')
+  expect(read({ safe: { notApplicable: 1 } })).toThrow('items.safe needs one of met')
 })
 
 test('checklistSummary refuses audits of another checklist or version, by name', () => {
@@ -259,9 +354,17 @@ test('checklistSummary refuses audits of another checklist or version, by name',
     [{ ...checklist, id: 'window' }, 'window 1'],
     [{ ...checklist, version: '2' }, 'door 2'],
   ] as const) {
-    const add = () => summary.add(empty, scoreChecklist(other, { plain: 'met' }))
-    expect(add).toThrow(RangeError)
-    expect(add).toThrow(`checklistSummary counts door 1, got an audit of ${name}`)
+    const foreign = checklistSummary(other).empty
+    const attempts = [
+      () => summary.add(empty, scoreChecklist(other, { plain: 'met' })),
+      () => summary.combine(empty, foreign),
+      () => summary.combine(foreign, empty),
+      () => summary.result(foreign),
+    ]
+    for (const attempt of attempts) {
+      expect(attempt).toThrow(RangeError)
+      expect(attempt).toThrow(`checklistSummary counts door 1, got ${name}`)
+    }
   }
 })
 
@@ -270,8 +373,8 @@ test.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])(
   (id) => {
     const odd = door({ id }, { id: 'other' })
     const { add, combine, result, empty } = checklistSummary(odd)
-    expect(result(empty).items[0]).toStrictEqual({ id, n: 0 })
+    expect(result(empty).items[0]).toMatchObject({ id, n: 0 })
     const tally = add(empty, scoreChecklist(odd, Object.fromEntries([[id, 'partly']])))
-    expect(result(combine(tally, tally)).items[0]).toStrictEqual({ id, score: 0.5, n: 2 })
+    expect(result(combine(tally, tally)).items[0]).toMatchObject({ id, score: 0.5, n: 2 })
   },
 )

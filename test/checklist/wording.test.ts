@@ -6,6 +6,7 @@ import {
   checklistOutcomeWording,
   checklistReasonWording,
   explainChecklist,
+  notApplicablePolicyWording,
 } from '../../src/checklist/wording.ts'
 
 const checklist: Checklist = {
@@ -129,6 +130,53 @@ test('explainChecklist keeps the id of an item that the checklist does not name'
   )
 })
 
+test('explainChecklist names ratings below adequate, and the rating', () => {
+  const form = { kind: 'scale', lowest: 1, highest: 5, adequate: 3 } as const
+  const rated: Checklist = {
+    ...checklist,
+    items: [
+      { id: 'speed', text: { en: 'Speed', id: 'Kecepatan' }, form },
+      { id: 'calm', text: { en: 'Calm', id: 'Tenang' }, form, critical: true },
+    ],
+  }
+  const slow = scoreChecklist(rated, { speed: 2, calm: 5 })
+  expect(explainChecklist(slow, { language: 'en', checklist: rated })).toBe(
+    'Scored: score 63%, 100% of the items seen; rated below adequate: Speed (2).',
+  )
+  const upset = scoreChecklist(rated, { speed: 3, calm: 1 })
+  expect(explainChecklist(upset, { language: 'id', checklist: rated })).toBe(
+    'Gagal, butir kritis tidak terpenuhi: skor 25%, 100% butir terlihat; dinilai di bawah cukup: Tenang (1).',
+  )
+})
+
+test('explainChecklist says where not applying costs something, and is silent where it does not', () => {
+  const [greeted, seated] = checklist.items
+  const explain = (
+    notApplicable: 'redistribute' | 'countAsZero' | 'fail',
+    language: 'en' | 'id',
+  ) => {
+    const items = [greeted, { ...seated, notApplicable }] as Checklist['items']
+    const result = scoreChecklist(
+      { ...checklist, items },
+      { greeted: 'met', seated: 'notApplicable' },
+    )
+    return explainChecklist(result, { language })
+  }
+  expect(explain('redistribute', 'en')).toBe('Scored: score 100%, 100% of the items seen.')
+  expect(explain('countAsZero', 'en')).toBe(
+    'Scored: score 33%, 100% of the items seen; not applicable, counted as zero: seated.',
+  )
+  expect(explain('countAsZero', 'id')).toBe(
+    'Dinilai: skor 33%, 100% butir terlihat; tidak berlaku, dihitung nol: seated.',
+  )
+  expect(explain('fail', 'en')).toBe(
+    'Failed, an item that must apply was said not to: score 100%, 100% of the items seen; not applicable: seated.',
+  )
+  expect(explain('fail', 'id')).toBe(
+    'Gagal, butir yang wajib berlaku dinyatakan tidak berlaku: skor 100%, 100% butir terlihat; tidak berlaku: seated.',
+  )
+})
+
 test('explainChecklist never says that nothing was observed beside all items seen', () => {
   const [greeted, seated] = checklist.items
   const items = [{ ...greeted, weight: 0 }, seated] as Checklist['items']
@@ -142,7 +190,12 @@ test('explainChecklist never says that nothing was observed beside all items see
 test('checklistMarkWording and the other dictionaries have their own word for every case', () => {
   const marks = Object.keys(checklistMarkWording)
   expect(marks).toEqual([...checklistMarks, 'notAnswered'])
-  for (const wording of [checklistMarkWording, checklistOutcomeWording, checklistReasonWording]) {
+  for (const wording of [
+    checklistMarkWording,
+    checklistOutcomeWording,
+    checklistReasonWording,
+    notApplicablePolicyWording,
+  ]) {
     for (const language of ['en', 'id'] as const) {
       const words = Object.values(wording).map((word) => word[language])
       expect(new Set(words).size).toBe(words.length)

@@ -1,7 +1,16 @@
+import { checklistUncomparedWording } from '../../src/checklist/audits-wording.ts'
+import { checklistFormWording } from '../../src/checklist/form-wording.ts'
+import {
+  agreementCoefficientWording,
+  agreementReasonWording,
+  alphaMetricWording,
+  kappaWeightsWording,
+} from '../../src/agreement/wording.ts'
 import {
   checklistMarkWording,
   checklistOutcomeWording,
   checklistReasonWording,
+  notApplicablePolicyWording,
 } from '../../src/checklist/wording.ts'
 import {
   assessmentReasonWording,
@@ -15,7 +24,7 @@ import {
 } from '../../src/expectation/wording.ts'
 import { closedDayRuleWording, periodWording, weekdayWording } from '../../src/calendar/wording.ts'
 import type { Words } from '../../src/language/model.ts'
-import { ilhaminWording } from '../../src/ilhamin/wording.ts'
+import { customerKindWording, ilhaminWording } from '../../src/ilhamin/wording.ts'
 import {
   ladderDecisionWording,
   ladderEventWording,
@@ -389,6 +398,10 @@ const sections: readonly Section[] = [
     ikuti: 'a follow-up within two or three days',
     nyaman: 'waits are told with their reason, reaching us is easy',
   }),
+  section('Kinds of customer', 'customerKindWording', customerKindWording, {
+    person: 'somebody who buys and is loyal',
+    organization: 'one that does',
+  }),
   section('Marks of a checklist item', 'checklistMarkWording', checklistMarkWording, {
     met: 'counts 1',
     partly: 'counts a half',
@@ -397,20 +410,77 @@ const sections: readonly Section[] = [
     notObserved: 'could not be seen: in no score, and completeness is lower',
     notAnswered: 'left open: the audit is incomplete',
   }),
+  section('Forms of an answer', 'checklistFormWording', checklistFormWording, {
+    marks: 'the default',
+    yesNo: 'yes is met, no is not met; nothing between',
+    scale: 'whole numbers from lowest to highest; adequate and better is met',
+  }),
+  section(
+    'Policies for what does not apply',
+    'notApplicablePolicyWording',
+    notApplicablePolicyWording,
+    {
+      redistribute: 'in no score; the default',
+      countAsZero: 'in the score, with 0 points',
+      fail: 'the audit fails, whatever the score',
+      notAllowed: 'the answer is refused; the default of a critical item',
+    },
+  ),
   section('Outcomes of an audit', 'checklistOutcomeWording', checklistOutcomeWording, {
-    scored: 'every item was dealt with and no critical one failed',
-    failed: 'a critical item was not met, whatever the score',
+    scored: 'every item was dealt with and nothing failed the whole',
+    failed: 'a critical item was not met, or one that must apply does not, whatever the score',
     incomplete: 'something is still open',
     notApplicable: 'no item applies',
   }),
   section('Reasons of an outcome', 'checklistReasonWording', checklistReasonWording, {
     criticalItemUnmet: 'no average makes up for it',
+    itemMustApply: 'its policy is fail',
     itemsNotAnswered: 'an item has no mark',
     criticalItemNotObserved: 'a critical item cannot be waved through',
     evidenceMissing: 'a mark that needs evidence has none',
     nothingObserved: 'no item of any weight was marked',
     noItemApplies: 'every item is not applicable',
   }),
+  section(
+    'Coefficients of agreement and consistency',
+    'agreementCoefficientWording',
+    agreementCoefficientWording,
+    {
+      cohenKappa: 'two assessors, beyond what their own habits would bring',
+      fleissKappa: 'as many ratings of every subject, whoever gave them',
+      krippendorffAlpha: 'whatever was rated, by names, ranks, distances or amounts',
+      cronbachAlpha: 'how far items hang together whose sum is read as one score',
+    },
+  ),
+  section("Weights of Cohen's kappa", 'kappaWeightsWording', kappaWeightsWording, {
+    unweighted: 'every disagreement counts alike',
+    linear: 'a disagreement counts by its distance',
+    quadratic: 'a disagreement counts by the square of its distance',
+  }),
+  section("Metrics of Krippendorff's alpha", 'alphaMetricWording', alphaMetricWording, {
+    nominal: 'ratings are names, alike or not',
+    ordinal: 'ratings have an order; what counts is how many lie between',
+    interval: 'ratings are numbers; what counts is the square of the distance',
+    ratio: 'ratings are amounts; what counts is the square of the distance over the sum',
+  }),
+  section('Reasons why there is no coefficient', 'agreementReasonWording', agreementReasonWording, {
+    noPairs: 'nothing can be compared',
+    onlyOneCategory: '0/0: there is no disagreement that chance could bring',
+    fewerThanTwoItems: 'one item has nothing to hang together with',
+    fewerThanTwoRespondents: 'one respondent does not vary',
+    noVariance: 'the sums of all respondents are the same',
+    tooFewDefinedReplicates: 'too few resamples are left for a bound at the level',
+  }),
+  section(
+    'Why a change of audit scores has no interval',
+    'checklistUncomparedWording',
+    checklistUncomparedWording,
+    {
+      noScores: 'no audit of the set was finished',
+      tooFewScores: 'one score has no spread to judge by',
+      noSpread: 'equal scores say nothing of how sure the difference is',
+    },
+  ),
   section('Rungs of the loyalty ladder', 'ladderRungWording', ladderRungWording, {
     suspect: 'came across us',
     prospect: 'showed interest',
@@ -456,6 +526,9 @@ const sections: readonly Section[] = [
   section('Reasons of a decision', 'ladderReasonWording', ladderReasonWording, {
     requirementsMet: 'every condition of the higher rung holds',
     requirementsLost: 'a condition of the rung no longer holds',
+    expired: 'time alone: a window ran out, or a test was failed',
+    graceBegan: 'found wanting, and kept for a time',
+    wonAnew: 'what it takes was there again before the time of grace was over',
     reactivated: 'a sign of life from a lapsed customer',
     returned: 'a lost customer bought: a new lifetime',
     requalified: 'a disqualified customer bought',

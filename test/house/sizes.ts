@@ -2,10 +2,10 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { doors, root } from './tree.ts'
 
-/** What a program that imports this carries: minified and gzipped, and which packages are in it. */
+/** What a program that imports this carries: minified and gzipped, and which files it is made of. */
 export interface Size {
   readonly bytes: number
-  readonly packages: readonly string[]
+  readonly files: readonly string[]
 }
 
 /** Bundles a program of one line, as an application's bundler would. */
@@ -21,15 +21,15 @@ export async function sizeOf(program: string): Promise<Size> {
     logLevel: 'error',
   })
   const [output] = Object.values(metafile.outputs)
-  const packages = Object.entries(output?.inputs ?? {})
+  const files = Object.entries(output?.inputs ?? {})
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .flatMap(([file]) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [])
+    .map(([file]) => file)
   return {
     bytes: outputFiles.reduce(
       (sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length,
       0,
     ),
-    packages: [...new Set(packages)].sort(),
+    files,
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ilhaminItems } from '../../src/ilhamin/model.ts'
-import { ilhaminWording } from '../../src/ilhamin/wording.ts'
+import { customerKinds, ilhaminItems } from '../../src/ilhamin/model.ts'
+import { customerKindWording, ilhaminWording } from '../../src/ilhamin/wording.ts'
 
 test('ilhaminWording glosses each of the seven words, in their order', () => {
   expect(Object.keys(ilhaminWording)).toEqual(ilhaminItems)
@@ -17,4 +17,9 @@ test('ilhaminWording glosses each of the seven words, in their order', () => {
 
 test('ilhaminWording keeps the words of the source in Indonesian', () => {
   expect(ilhaminItems.map((item) => ilhaminWording[item].id)).toEqual(ilhaminItems)
+})
+
+test('customerKindWording names both kinds of customer', () => {
+  expect(Object.keys(customerKindWording)).toEqual(customerKinds)
+  expect(customerKinds.map((kind) => customerKindWording[kind].id)).toEqual(['orang', 'lembaga'])
 })

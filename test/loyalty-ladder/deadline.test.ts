@@ -1,15 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { instantAt, civilDateAt } from '../../src/calendar/local-time.ts'
+import type { LadderState } from '../../src/loyalty-ladder/decision-model.ts'
 import { advanceLadder, nextLadderDeadline } from '../../src/loyalty-ladder/deadline.ts'
 import { evolveLadder, startLadder } from '../../src/loyalty-ladder/decide.ts'
-import { ladderRungs, ladderStandings, type LadderPolicy } from '../../src/loyalty-ladder/model.ts'
+import { ladderRungs, ladderStandings } from '../../src/loyalty-ladder/model.ts'
+import type { LadderDemotion, LadderPolicy } from '../../src/loyalty-ladder/policy-model.ts'
 import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
 import { replayLadder } from '../../src/loyalty-ladder/replay.ts'
 import oracles from '../fixtures/ladder.json' with { type: 'json' }
 import {
+  agingPolicies,
   day,
   deepFreeze,
+  graced,
   histories,
   hour,
   jakarta,
@@ -17,12 +21,18 @@ import {
   policies,
   start,
   stateOn,
+  tested,
+  windowed,
 } from './reference.ts'
 
 const policy = defaultLadderPolicy
 const zones = ['UTC', 'Asia/Jakarta', 'America/New_York', 'Pacific/Apia']
 const states = fc
   .tuple(policies, histories)
+  .map(([rules, events]) => ({ rules, state: deepFreeze(replayLadder(rules, events).state) }))
+const offset = fc.nat(900 * day)
+const aging = fc
+  .tuple(agingPolicies, histories)
   .map(([rules, events]) => ({ rules, state: deepFreeze(replayLadder(rules, events).state) }))
 const lapsing = (months: number, timeZone: string): LadderPolicy => ({
   ...policy,
@@ -148,9 +158,90 @@ test('nextLadderDeadline is exactly the first instant at which advanceLadder cha
   )
 })
 
+test('nextLadderDeadline is as exact where evidence grows old, and every change is one or another', () => {
+  fc.assert(
+    fc.property(aging, ({ rules, state }) => {
+      let now = state
+      for (let change = 0; change < 30; change++) {
+        const deadline = nextLadderDeadline(rules, now)
+        if (deadline === null) {
+          expect(advanceLadder(rules, now, (now.at ?? start) + 9000 * day)).toBe(now)
+          return
+        }
+        expect(deadline).toBeGreaterThanOrEqual(now.at ?? deadline)
+        expect(advanceLadder(rules, now, deadline - 1)).toBe(now)
+        const next = advanceLadder(rules, now, deadline)
+        expect(next).not.toEqual(now)
+        expect(next.at).toBe(deadline)
+        now = next
+      }
+      expect.unreachable('thirty changes of one state')
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('advanceLadder loses a rung when the purchase it rests on is six months old', () => {
+  const state = evolveLadder(windowed, startLadder(), purchase('o-1', Date.UTC(2024, 7, 31, 9)))
+  const end = Date.UTC(2025, 1, 28, 9)
+  expect(nextLadderDeadline(windowed, state)).toBe(end)
+  expect(advanceLadder(windowed, state, end)).toStrictEqual({ ...state, rung: 'prospect', at: end })
+})
+
+test('advanceLadder keeps a rung between two tests, and puts it to the next one', () => {
+  const state = evolveLadder(tested, startLadder(), purchase('o-1', Date.UTC(2024, 0, 31, 9)))
+  expect(state.heldSince).toBe(Date.UTC(2024, 0, 31, 9))
+  // Six months old on 31 July; the tests are at the ends of March, May, July.
+  expect(nextLadderDeadline(tested, state)).toBe(Date.UTC(2024, 6, 31, 9))
+  const again = evolveLadder(tested, state, purchase('o-2', Date.UTC(2024, 0, 31, 12)))
+  // One day with a purchase is no client; the second purchase is three hours younger than the test.
+  expect(nextLadderDeadline(tested, again)).toBe(Date.UTC(2024, 8, 30, 9))
+})
+
+test('advanceLadder begins a time of grace, in which a rung is won anew or after which it is lost', () => {
+  const state = evolveLadder(graced, startLadder(), purchase('o-1', Date.UTC(2024, 0, 15)))
+  const wanting = Date.UTC(2024, 6, 15)
+  const onGrace = advanceLadder(graced, state, wanting)
+  expect(onGrace).toStrictEqual({ ...state, at: wanting, graceFrom: wanting })
+  const end = Date.UTC(2024, 7, 15)
+  expect(nextLadderDeadline(graced, onGrace)).toBe(end)
+  expect(advanceLadder(graced, onGrace, end)).toMatchObject({ rung: 'prospect', at: end })
+  const anew = evolveLadder(graced, onGrace, purchase('o-2', Date.UTC(2024, 7, 14)))
+  expect(anew.rung).toBe('customer')
+  expect(anew).not.toHaveProperty('graceFrom')
+})
+
+test('advanceLadder falls one rung at a time, to a named rung, or to what is supported', () => {
+  const fall = (rules: LadderPolicy, to: LadderDemotion['to']) => {
+    const { evidence } = stateOn('evangelist')
+    const state = { ...stateOn('evangelist'), evidence: evidence.filter(({ id }) => id !== 'r-1') }
+    const policy = { ...rules, demotion: { ...(to !== undefined && { to }) }, lapse: null }
+    const rungs: string[] = []
+    let now: LadderState = state
+    for (let next = nextLadderDeadline(policy, now); next !== null;) {
+      now = advanceLadder(policy, now, next)
+      rungs.push(now.rung)
+      next = nextLadderDeadline(policy, now)
+    }
+    return rungs
+  }
+  const aged: LadderPolicy = {
+    ...policy,
+    upkeep: { evangelist: [{ evidence: 'evangelism', atLeast: 3, within: { months: 2 } }] },
+  }
+  expect(fall(aged, undefined)).toEqual(['advocate'])
+  const bare = {
+    ...aged,
+    requirements: { ...aged.requirements, advocate: aged.upkeep?.evangelist ?? [] },
+  }
+  expect(fall(bare, 'supported')).toEqual(['client'])
+  expect(fall(bare, 'oneRung')).toEqual(['client'])
+  expect(fall(bare, { evangelist: 'suspect' })).toEqual(['client'])
+})
+
 test('advanceLadder in steps is advanceLadder at once', () => {
   fc.assert(
-    fc.property(states, fc.nat(900 * day), fc.nat(900 * day), ({ rules, state }, one, two) => {
+    fc.property(fc.oneof(states, aging), offset, offset, ({ rules, state }, one, two) => {
       const [first, second] = [start + one, start + one + two]
       const stepped = advanceLadder(rules, advanceLadder(rules, state, first), second)
       expect(stepped).toStrictEqual(advanceLadder(rules, state, second))

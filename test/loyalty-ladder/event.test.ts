@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import {
   compareLadderEvents,
   contentHash,
-  faultOf,
-  isLadderEvent,
+  faultOf as faultOn,
 } from '../../src/loyalty-ladder/event.ts'
-import { ladderEventTypes, type LadderEvent } from '../../src/loyalty-ladder/model.ts'
+import { ladderEventTypes, ladderRungs, type LadderEvent } from '../../src/loyalty-ladder/model.ts'
 import { day, everyEvent, histories, mixedUp, start, stored, typesInOrder } from './reference.ts'
 
+const faultOf = (event: unknown) => faultOn(event, ladderRungs)
 const at = start
 const bought = { type: 'purchased', id: 'o-1', at: 0 } as const
 const spoke = {
@@ -26,13 +26,13 @@ test('ladderEventTypes are seventeen, in the order they take effect', () => {
   expect(ladderEventTypes).toEqual(typesInOrder)
 })
 
-test('isLadderEvent takes every type in every variant', () => {
+test('faultOf finds no fault in any type in any variant', () => {
   const events = everyEvent(at)
   expect(new Set(events.map(({ type }) => type)).size).toBe(17)
-  expect(events.filter((event) => !isLadderEvent(event))).toEqual([])
+  expect(events.filter((event) => faultOf(event) !== undefined)).toEqual([])
 })
 
-test('isLadderEvent takes every optional field', () => {
+test('faultOf lets every optional field pass', () => {
   for (const event of [
     { ...bought, amount: 12.5, recordedAt: 5 },
     { ...bought, amount: -3 },
@@ -65,7 +65,6 @@ test.each<[string, unknown, string]>([
   ['a symbol', { ...bought, type: Symbol('purchased') }, 'Symbol(purchased)'],
 ])('faultOf names the type where it is %s', (_, event, unknownType) => {
   expect(faultOf(event)).toStrictEqual({ unknownType })
-  expect(isLadderEvent(event)).toBe(false)
 })
 
 test.each(['{"toString":1}', '{"toString":1,"valueOf":2}'])(
@@ -138,7 +137,6 @@ test.each<[string, object, string]>([
   ['of another type', { ...bought, verdict: 'excellent' }, 'verdict'],
 ])('faultOf names a field that is %s: %o', (_, event, field) => {
   expect(faultOf(event)).toStrictEqual({ field })
-  expect(isLadderEvent(event)).toBe(false)
 })
 
 test('faultOf misses every required field of every type', () => {
@@ -154,8 +152,8 @@ test('faultOf misses every required field of every type', () => {
 })
 
 test('contentHash is the one that stored states hold', () => {
-  expect(contentHash(bought)).toBe('23rcc1ni2w6')
-  expect(contentHash({ ...spoke, id: 'r-é-😀' })).toBe('25plwsmql5u')
+  expect(contentHash(bought)).toBe(4725631810882704)
+  expect(contentHash({ ...byHand, reason: 'é-😀' })).toBe(3825918454359932)
 })
 
 test('contentHash takes no account of the order of fields, nor of when it was recorded', () => {
@@ -173,11 +171,10 @@ test('contentHash tells every variant from every other, and survives storage', (
 })
 
 test('contentHash tells 20,000 events from each other', () => {
-  const events = Array.from({ length: 20_000 }, (_, index) => ({ ...bought, id: `o-${index}` }))
+  const events = Array.from({ length: 20_000 }, (_, index) => ({ ...bought, at: index }))
   const hashes = new Set(events.map(contentHash))
   expect(hashes.size).toBe(20_000)
-  expect([...hashes].every((hash) => /^[0-9a-z]+$/.test(hash))).toBe(true)
-  expect(Math.max(...[...hashes].map((hash) => parseInt(hash, 36)))).toBeLessThan(2 ** 53)
+  expect([...hashes].every((hash) => Number.isSafeInteger(hash) && hash >= 0)).toBe(true)
 })
 
 test('compareLadderEvents sorts by instant, type, id, and when it was recorded', () => {

@@ -2,15 +2,22 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LadderEvidence, LadderEvidenceKind } from '../../src/loyalty-ladder/decision-model.ts'
 import {
-  countedBy,
+  amountOf,
+  pageOf,
   rankOf,
-  rungFor,
-  shortfalls,
-  supportOf,
+  shortfalls as shortfallsOn,
+  supportedRung,
+  supportOf as supportAt,
 } from '../../src/loyalty-ladder/evidence.ts'
-import { ladderMeasures, ladderRungs, type LadderMeasure } from '../../src/loyalty-ladder/model.ts'
+import { ladderRungs, type LadderRung } from '../../src/loyalty-ladder/model.ts'
+import {
+  ladderMeasures,
+  type LadderCondition,
+  type LadderMeasure,
+  type LadderPolicy,
+} from '../../src/loyalty-ladder/policy-model.ts'
 import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
-import { policies, stateOn } from './reference.ts'
+import { day, policies, stateOn } from './reference.ts'
 
 const kinds: readonly LadderEvidenceKind[] = [
   'interest',
@@ -24,25 +31,36 @@ const kinds: readonly LadderEvidenceKind[] = [
   'evangelism',
   'page',
 ]
-/** Evidence with its place as its id; every purchase on a day of its own. */
+const from = Date.UTC(2024, 0, 1)
+/** Evidence with its place as its id, a day apart. */
 const evidenceOf = (...given: readonly LadderEvidenceKind[]): readonly LadderEvidence[] =>
-  given.map((kind, place) => ({
-    id: String(place),
-    hash: 'h',
-    kind,
-    ...(kind === 'purchase' && { on: `2024-01-${String(place + 1).padStart(2, '0')}` }),
-  }))
-const ids = (evidence: readonly LadderEvidence[]) => evidence.map(({ id }) => id)
+  given.map((kind, place) => ({ id: String(place), at: from + place * day, kind, hash: 1 }))
 const random = fc
   .array(fc.constantFrom(...kinds), { maxLength: 20, size: 'max' })
   .map((given) => evidenceOf(...given))
 const rungs = fc.constantFrom(...ladderRungs)
+const now = from + 1000 * day
+
+const count = (
+  condition: LadderCondition,
+  evidence: readonly LadderEvidence[],
+  { at = now, policy = defaultLadderPolicy } = {},
+) => amountOf(condition, pageOf(evidence, policy.timeZone), at, policy)
+const shortfalls = (policy: LadderPolicy, evidence: readonly LadderEvidence[], rung: LadderRung) =>
+  shortfallsOn(policy, pageOf(evidence, policy.timeZone), rung, now)
+const rungFor = (policy: LadderPolicy, evidence: readonly LadderEvidence[], floor: LadderRung) =>
+  supportedRung(policy, pageOf(evidence, policy.timeZone), floor, now)
+const supportOf = (policy: LadderPolicy, evidence: readonly LadderEvidence[], rung: LadderRung) =>
+  supportAt(policy, evidence, rung, now)
+const rank = (rung: LadderRung) => rankOf(defaultLadderPolicy, rung)
 
 test('rankOf counts the rungs from the ground', () => {
-  expect(ladderRungs.map(rankOf)).toEqual([0, 1, 2, 3, 4, 5])
+  expect(ladderRungs.map(rank)).toEqual([0, 1, 2, 3, 4, 5])
+  const friend: unknown = '__proto__'
+  expect(() => rank(friend as LadderRung)).toThrow('policy "paripurna-1" has no rung "__proto__"')
 })
 
-test('countedBy counts for each measure the kinds that are it, and no others', () => {
+test('amountOf counts for each measure the kinds that are it, and no others', () => {
   const counted: Record<LadderMeasure, readonly LadderEvidenceKind[]> = {
     interest: ['interest', 'purchase'],
     purchases: ['purchase'],
@@ -53,7 +71,7 @@ test('countedBy counts for each measure the kinds that are it, and no others', (
   }
   for (const evidence of ladderMeasures) {
     for (const kind of kinds) {
-      const found = countedBy({ evidence, atLeast: 1 }, evidenceOf(kind)).length
+      const found = count({ evidence, atLeast: 1 }, evidenceOf(kind))
       expect([evidence, kind, found]).toEqual([
         evidence,
         kind,
@@ -63,31 +81,72 @@ test('countedBy counts for each measure the kinds that are it, and no others', (
   }
 })
 
-test('countedBy counts a day with two purchases once, by the earlier', () => {
-  const bought = (id: string, on: string) => ({ id, hash: 'h', kind: 'purchase', on }) as const
-  const evidence = [
-    bought('a', '2024-01-05'),
-    bought('b', '2024-01-05'),
-    bought('c', '2024-01-06'),
-    bought('d', '2024-01-05'),
-  ]
-  expect(ids(countedBy({ evidence: 'purchaseDays', atLeast: 2 }, evidence))).toEqual(['a', 'c'])
-  expect(ids(countedBy({ evidence: 'purchases', atLeast: 2 }, evidence))).toEqual([
-    'a',
-    'b',
-    'c',
-    'd',
-  ])
+test('amountOf counts a day with two purchases once, in the zone of the policy', () => {
+  const bought = (id: string, hours: number) =>
+    ({ id, at: from + hours * 3_600_000, kind: 'purchase', hash: 1 }) as const
+  const evidence = [bought('a', 0), bought('b', 16), bought('c', 18), bought('d', 24)]
+  const days = { evidence: 'purchaseDays', atLeast: 2 } as const
+  expect(count(days, evidence)).toBe(2)
+  expect(count(days, evidence.slice(0, 3))).toBe(1)
+  const jakarta = { ...defaultLadderPolicy, timeZone: 'Asia/Jakarta' }
+  expect(count(days, evidence.slice(0, 3), { policy: jakarta })).toBe(2)
+  expect(count({ evidence: 'purchases', atLeast: 2 }, evidence)).toBe(4)
+  expect(supportOf(defaultLadderPolicy, evidence, 'client')).toEqual(['a', 'd'])
+})
+
+test('amountOf counts a day that the clocks show twice, around midnight, once', () => {
+  // In 2018 midnight of 18 February in Sao Paulo came twice: at 0:00 it was 23:00 again.
+  const again = Date.UTC(2018, 1, 18, 2)
+  const evidence = [-7, -0.5, 0.5, 1.5].map(
+    (hours, place) =>
+      ({
+        id: String(place),
+        at: again + hours * 3_600_000,
+        kind: 'purchase',
+        hash: 1,
+      }) as const,
+  )
+  const policy = { ...defaultLadderPolicy, timeZone: 'America/Sao_Paulo' }
+  expect(count({ evidence: 'purchaseDays', atLeast: 2 }, evidence, { policy })).toBe(2)
+})
+
+test('amountOf counts evidence within its window, the end not included, a month clamped', () => {
+  const month = { evidence: 'purchases', atLeast: 1, within: { months: 1 } } as const
+  const at = Date.UTC(2024, 0, 31, 9)
+  const evidence = [{ id: 'a', at, kind: 'purchase', hash: 1 }] as const
+  const end = Date.UTC(2024, 1, 29, 9)
+  expect(count(month, evidence, { at: end - 1 })).toBe(1)
+  expect(count(month, evidence, { at: end })).toBe(0)
+  expect(count(month, evidence, { at: -Infinity })).toBe(1)
+})
+
+test('amountOf with a window is amountOf of the evidence that is young enough', () => {
+  fc.assert(
+    fc.property(
+      random,
+      fc.constantFrom(...ladderMeasures),
+      fc.nat(3),
+      fc.integer({ min: 1, max: 20 }),
+      fc.nat(25),
+      (evidence, measure, forgiving, days, later) => {
+        const at = from + later * day
+        const condition = { evidence: measure, atLeast: 1, forgiving }
+        const young = evidence.filter((one) => one.at + days * day > at)
+        const within = { ...condition, within: { days } }
+        expect(count(within, evidence, { at })).toBe(count(condition, young))
+      },
+    ),
+  )
 })
 
 test.each([
-  [undefined, ['6']],
-  [0, ['6']],
-  [1, ['4', '6']],
-  [2, ['0', '2', '4', '6']],
-  [3, ['0', '2', '4', '6']],
+  [undefined, 1],
+  [0, 1],
+  [1, 2],
+  [2, 4],
+  [3, 4],
 ])(
-  'countedBy, forgiving %s, counts deliveries since the disappointment that is not',
+  'amountOf, forgiving %s, counts deliveries since the disappointment that is not',
   (forgiving, expected) => {
     const evidence = evidenceOf(
       'exceeded',
@@ -101,15 +160,12 @@ test.each([
       'recovered',
     )
     const condition = { evidence: 'exceededDeliveries', atLeast: 1 } as const
-    const found = countedBy(
-      forgiving === undefined ? condition : { ...condition, forgiving },
-      evidence,
-    )
-    expect(ids(found)).toEqual(expected)
+    const found = count(forgiving === undefined ? condition : { ...condition, forgiving }, evidence)
+    expect(found).toBe(expected)
   },
 )
 
-test('countedBy lets a disappointment take only deliveries', () => {
+test('amountOf lets a disappointment take only deliveries', () => {
   const evidence = evidenceOf(
     'interest',
     'purchase',
@@ -117,39 +173,39 @@ test('countedBy lets a disappointment take only deliveries', () => {
     'recommendation',
     'disappointment',
   )
-  for (const [measure, count] of [
+  for (const [measure, amount] of [
     ['interest', 2],
     ['purchases', 1],
     ['purchaseDays', 1],
     ['recommendations', 2],
     ['evangelism', 1],
   ] as const) {
-    expect(countedBy({ evidence: measure, atLeast: 1 }, evidence)).toHaveLength(count)
+    expect(count({ evidence: measure, atLeast: 1 }, evidence)).toBe(amount)
   }
 })
 
-test('rungFor finds each rung on the evidence the default policy asks for, and no less', () => {
+test('supportedRung finds each rung on the evidence the default policy asks for, and no less', () => {
   for (const rung of ladderRungs) {
     const { evidence } = stateOn(rung)
     expect(rungFor(defaultLadderPolicy, evidence, 'suspect')).toBe(rung)
     if (rung !== 'suspect') {
       const less = rungFor(defaultLadderPolicy, evidence.slice(0, -1), 'suspect')
-      expect(rankOf(less)).toBeLessThan(rankOf(rung))
+      expect(rank(less)).toBeLessThan(rank(rung))
     }
   }
 })
 
-test('rungFor is the highest rung that lacks nothing, and never below the floor', () => {
+test('supportedRung is the highest rung that lacks nothing, and never below the floor', () => {
   fc.assert(
     fc.property(policies, random, rungs, (policy, evidence, floor) => {
       const whole = ladderRungs.filter((rung) => shortfalls(policy, evidence, rung).length === 0)
-      const best = Math.max(rankOf(floor), ...whole.map(rankOf))
-      expect(rankOf(rungFor(policy, evidence, floor))).toBe(best)
+      const best = Math.max(rank(floor), ...whole.map(rank))
+      expect(rank(rungFor(policy, evidence, floor))).toBe(best)
     }),
   )
 })
 
-test('rungFor takes a rung whose lower rung does not hold', () => {
+test('supportedRung takes a rung whose lower rung does not hold', () => {
   const evidence = evidenceOf(
     ...(['purchase', 'purchase', 'exceeded', 'exceeded'] as const),
     ...(['evangelism', 'evangelism', 'evangelism', 'disappointment'] as const),
@@ -185,9 +241,7 @@ test('shortfalls asks for exactly what is missing: with it the rung is reached, 
         Array<LadderEvidenceKind>(need - have).fill(bringing[measure]),
       )
       const all = [...evidence, ...evidenceOf(...more).map((one) => ({ ...one, id: `+${one.id}` }))]
-      const later = all.map((one, place) =>
-        one.on === undefined ? one : { ...one, on: String(place) },
-      )
+      const later = all.map((one, place) => ({ ...one, at: from + place * day }))
       expect(shortfalls(policy, later, rung)).toEqual([])
       const [only, ...others] = missing
       if (only && others.length === 0) {
@@ -236,7 +290,7 @@ test('supportOf is enough: on the events it names alone the rung is the same', (
       const rung = rungFor(policy, evidence, 'suspect')
       const named = supportOf(policy, evidence, rung)
       const alone = evidence.filter(({ id }) => named.includes(id))
-      expect(rankOf(rungFor(policy, alone, 'suspect'))).toBeGreaterThanOrEqual(rankOf(rung))
+      expect(rank(rungFor(policy, alone, 'suspect'))).toBeGreaterThanOrEqual(rank(rung))
       expect(shortfalls(policy, alone, rung)).toEqual([])
       expect(new Set(named).size).toBe(named.length)
     }),

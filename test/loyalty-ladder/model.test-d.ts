@@ -8,27 +8,27 @@ import type {
   LadderState,
 } from '../../src/loyalty-ladder/decision-model.ts'
 import { decideLadder, startLadder } from '../../src/loyalty-ladder/decide.ts'
-import { isLadderEvent } from '../../src/loyalty-ladder/event.ts'
 import {
   ladderEventFromAssessment,
   ladderEventFromNps,
   ladderEventFromPurchase,
 } from '../../src/loyalty-ladder/join.ts'
 import type {
-  LadderCondition,
   LadderEvent,
   LadderEventOf,
   LadderEventType,
-  LadderPolicy,
   LadderRung,
   LadderStanding,
 } from '../../src/loyalty-ladder/model.ts'
+import type { LadderCondition, LadderPolicy } from '../../src/loyalty-ladder/policy-model.ts'
 import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
-import { appendLadderEvent, replayLadder, startLadderLog } from '../../src/loyalty-ladder/replay.ts'
+import { appendLadderEvent, startLadderLog } from '../../src/loyalty-ladder/log.ts'
+import { replayLadder } from '../../src/loyalty-ladder/replay.ts'
 import type {
   ladderEventSchema,
   ladderLogSchema,
   ladderPolicySchema,
+  ladderSchemasFor,
   ladderStateSchema,
 } from '../../src/loyalty-ladder/schema.ts'
 import { explainLadderDecision, ladderReasonWording } from '../../src/loyalty-ladder/wording.ts'
@@ -134,11 +134,10 @@ test('LadderDecision tells its kinds apart', () => {
   explainLadderDecision(decision)
 })
 
-test('isLadderEvent narrows what came over the wire', () => {
+test('appendLadderEvent takes nothing unread from the wire', () => {
   const given = JSON.parse('{}') as unknown
-  // @ts-expect-error anything may come over the wire: ask isLadderEvent first
+  // @ts-expect-error anything may come over the wire: the gate tells
   appendLadderEvent(policy, startLadderLog(), given)
-  if (isLadderEvent(given)) expectTypeOf(given).toEqualTypeOf<LadderEvent>()
 })
 
 test('ladderEventFromAssessment and its sisters give events or null', () => {
@@ -161,6 +160,15 @@ test('ladderEventSchema and the other gates give the model, and take all of it',
   expectTypeOf<LadderState>().toExtend<Frozen<z.output<typeof ladderStateSchema>>>()
   expectTypeOf<z.output<typeof ladderLogSchema>>().toExtend<LadderLog>()
   expectTypeOf<LadderLog>().toExtend<Frozen<z.output<typeof ladderLogSchema>>>()
+})
+
+test('ladderSchemasFor gives the models of those rungs', () => {
+  type Rung = 'guest' | 'friend'
+  type Gates = ReturnType<typeof ladderSchemasFor<readonly ['guest', 'friend']>>
+  expectTypeOf<z.output<Gates['event']>>().toExtend<LadderEvent<Rung>>()
+  expectTypeOf<z.output<Gates['policy']>>().toExtend<LadderPolicy<Rung>>()
+  expectTypeOf<z.output<Gates['state']>>().toExtend<LadderState<Rung>>()
+  expectTypeOf<z.output<Gates['log']>>().toExtend<LadderLog<Rung>>()
 })
 
 /** A gate makes arrays of its own, which may be written; the model's may not. */

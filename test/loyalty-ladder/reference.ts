@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Duration } from '../../src/calendar/model.ts'
 import { verdicts } from '../../src/expectation/model.ts'
 import type { LadderState } from '../../src/loyalty-ladder/decision-model.ts'
 import {
@@ -8,7 +9,7 @@ import {
   type LadderRung,
   type LadderStanding,
 } from '../../src/loyalty-ladder/model.ts'
-import type { LadderPolicy } from '../../src/loyalty-ladder/policy-model.ts'
+import type { LadderCondition, LadderPolicy } from '../../src/loyalty-ladder/policy-model.ts'
 import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
 import { npsGroups } from '../../src/nps/model.ts'
 
@@ -40,6 +41,55 @@ export const other: LadderPolicy = {
   winBack: 'customer',
 }
 export const policies = fc.constantFrom(defaultLadderPolicy, jakarta, never, other)
+
+/** Evidence grows old, and is missed at once. */
+export const windowed: LadderPolicy = {
+  ...defaultLadderPolicy,
+  id: 'windowed',
+  requirements: {
+    ...defaultLadderPolicy.requirements,
+    customer: [{ evidence: 'purchases', atLeast: 1, within: { months: 6 } }],
+    client: [{ evidence: 'purchaseDays', atLeast: 2, within: { months: 4 } }],
+    advocate: [
+      { evidence: 'purchaseDays', atLeast: 1, within: { days: 150 } },
+      { evidence: 'exceededDeliveries', atLeast: 1, within: { months: 3 }, forgiving: 1 },
+    ],
+  },
+}
+/** The same with less to stay than to get there, and a fall of one rung at a time. */
+export const kept: LadderPolicy = {
+  ...windowed,
+  id: 'kept',
+  timeZone: 'Asia/Jakarta',
+  upkeep: {
+    client: [{ evidence: 'purchases', atLeast: 1, within: { months: 5 } }],
+    advocate: [{ evidence: 'recommendations', atLeast: 1 }],
+    evangelist: [{ evidence: 'evangelism', atLeast: 1, within: { months: 2 } }],
+  },
+  demotion: { to: 'oneRung' },
+}
+/** Found wanting, a rung is kept for a month. */
+export const graced: LadderPolicy = {
+  ...kept,
+  id: 'graced',
+  timeZone: 'UTC',
+  demotion: { grace: { months: 1 }, to: { client: 'prospect', evangelist: 'customer' } },
+}
+/** Put to the test every two months. */
+export const tested: LadderPolicy = {
+  ...windowed,
+  id: 'tested',
+  lapse: null,
+  demotion: { every: { months: 2 }, to: 'oneRung' },
+}
+/** Put to the test every hundred days, with forty of grace. */
+export const lenient: LadderPolicy = {
+  ...kept,
+  id: 'lenient',
+  demotion: { every: { days: 100 }, grace: { days: 40 } },
+}
+/** Policies under which a rung grows old. */
+export const agingPolicies = fc.constantFrom(windowed, kept, graced, tested, lenient)
 
 /** The types in the order they take effect at one instant, written down a second time. */
 export const typesInOrder: readonly LadderEventType[] = [
@@ -265,16 +315,24 @@ export function stored<Value>(value: Value): Value {
 interface Sign {
   readonly id: string
   readonly sign: 'ask' | 'buy' | 'good' | 'bad' | 'tell' | 'spread' | 'quiet'
+  readonly at: number
   readonly day: number
   readonly about?: string | undefined
 }
 
 /**
- * The ladder, slow and obvious: sort, keep each id once, and after every event read the page of
- * events that still counts from its first line. For policies in UTC and Jakarta that count months.
+ * The ladder, slow and obvious: sort, keep each id once, and after every event, and at every instant at
+ * which anything could grow old on the way to the next, read the page of events that still counts from
+ * its first line. For policies in UTC and Jakarta that count months and days.
  */
-export function referenceLadder(policy: LadderPolicy, events: readonly LadderEvent[]) {
+export function referenceLadder(
+  policy: LadderPolicy,
+  events: readonly LadderEvent[],
+  until = -Infinity,
+) {
   const offset = policy.timeZone === 'UTC' ? 0 : 7 * hour
+  const later = (at: number, length: Duration, times = 1) =>
+    monthsLater(at, (length.months ?? 0) * times, offset) + (length.days ?? 0) * times * day
   const sorted = [...events].sort(
     (a, b) =>
       a.at - b.at ||
@@ -284,13 +342,18 @@ export function referenceLadder(policy: LadderPolicy, events: readonly LadderEve
   const kept: LadderEvent[] = []
   for (const event of sorted) if (kept.every(({ id }) => id !== event.id)) kept.push(event)
 
+  const { lapse, demotion = {} } = policy
+  const rank = (rung: LadderRung) => ladderRungs.indexOf(rung)
   let page: LadderEvent[] = []
   let rung: LadderRung = 'suspect'
   let floor: LadderRung = 'suspect'
   let ever: LadderRung = 'suspect'
   let standing: LadderStanding = 'active'
   let lifetime = 1
+  let now = -Infinity
   let aliveAt: number | undefined
+  let heldSince: number | undefined
+  let graceFrom: number | undefined
   const turn = (ground: LadderRung) => {
     page = []
     floor = ground
@@ -299,34 +362,106 @@ export function referenceLadder(policy: LadderPolicy, events: readonly LadderEve
     standing = 'active'
     aliveAt = at
   }
-  const silent = (at: number) =>
-    policy.lapse !== null &&
-    aliveAt !== undefined &&
-    ladderRungs.indexOf(rung) >= ladderRungs.indexOf(policy.lapse.from) &&
-    at >= monthsLater(aliveAt, policy.lapse.after.months ?? 0, offset)
+  const signs = () => signsOf(page, offset)
+  const keeps = (at: number) => {
+    const conditions = policy.upkeep?.[rung] ?? policy.requirements[rung]
+    return rung === floor || conditions.every((one) => holds(one, signs(), at, later))
+  }
+  const supported = (at: number) => {
+    const fits = (next: LadderRung) =>
+      [policy.requirements[next], policy.upkeep?.[next] ?? []]
+        .flat()
+        .every((one) => holds(one, signs(), at, later))
+    return ladderRungs.filter((next) => rank(next) > rank(floor) && fits(next)).at(-1) ?? floor
+  }
+  const land = (to: LadderRung, at: number) => {
+    rung = to
+    heldSince = at
+    graceFrom = undefined
+  }
+  const fall = (at: number) => {
+    const best = supported(at)
+    const { to = 'supported' } = demotion
+    const aim =
+      to === 'supported' ? best : to === 'oneRung' ? ladderRungs[rank(rung) - 1] : to[rung]
+    land(aim !== undefined && rank(aim) > rank(best) ? aim : best, at)
+  }
+  const tests = (from: number, to: number) => {
+    const found: number[] = []
+    if (demotion.every === undefined || heldSince === undefined) return found
+    for (let times = 1; later(heldSince, demotion.every, times) <= to; times++) {
+      const test = later(heldSince, demotion.every, times)
+      if (test > from) found.push(test)
+    }
+    return found
+  }
+  /** Looks at a state at one instant, as a clerk would who comes by at just the right moments. */
+  const look = (at: number, testing: boolean) => {
+    while (!is(standing, 'erased') && !keeps(at)) {
+      if (graceFrom !== undefined) {
+        if (at < later(graceFrom, demotion.grace ?? {})) break
+        fall(at)
+      } else if (demotion.every !== undefined && !testing) break
+      else if (demotion.grace !== undefined) {
+        graceFrom = at
+        break
+      } else {
+        fall(at)
+        testing = false
+      }
+    }
+    const silent =
+      lapse !== null &&
+      aliveAt !== undefined &&
+      rank(rung) >= rank(lapse.from) &&
+      at >= later(aliveAt, lapse.after)
+    if (is(standing, 'active') && silent) standing = 'lapsed'
+  }
+  const pass = (to: number) => {
+    for (;;) {
+      const windows = Object.values({ ...policy.requirements, ...policy.upkeep })
+        .flat()
+        .flatMap(({ within }) => (within === undefined ? [] : [within]))
+      const moments = [
+        ...page.flatMap(({ at }) => windows.map((within) => later(at, within))),
+        ...(lapse !== null && aliveAt !== undefined ? [later(aliveAt, lapse.after)] : []),
+        ...(graceFrom !== undefined ? [later(graceFrom, demotion.grace ?? {})] : []),
+      ].filter((at) => at > now && at <= to)
+      const testing = tests(now, to)
+      const next = Math.min(...moments, ...testing)
+      if (next === Infinity) return
+      now = next
+      look(next, testing.includes(next))
+    }
+  }
 
   for (const event of kept) {
     const { type, at } = event
     if (is(standing, 'erased')) break
-    if (is(standing, 'active') && silent(at)) standing = 'lapsed'
+    pass(at)
+    now = at
+    // A rung granted after the silence had run out lapses at once.
+    look(at, false)
     const was: LadderStanding = standing
+    const before: { rung: LadderRung; floor: LadderRung } = { rung, floor }
     const gone = was === 'lost' || was === 'disqualified'
     const heard = 'purchased purchaseReversed wonBack churned disqualified overridden erased'
-    if (gone && !heard.split(' ').includes(type)) continue
-    if (type === 'wonBack' && was === 'disqualified') continue
-    if (policy.lapse === null || policy.lapse.keptAliveBy.includes(type)) {
+    const counts =
+      (!gone || heard.split(' ').includes(type)) && !(type === 'wonBack' && was === 'disqualified')
+    if (counts && (lapse === null || lapse.keptAliveBy.includes(type))) {
       aliveAt = at
       if (was === 'lapsed') standing = 'active'
     }
-    if (type === 'erased') {
+    if (!counts) {
+      // Heard by nobody.
+    } else if (type === 'erased') {
       turn('suspect')
       standing = 'erased'
     } else if (type === 'churned') standing = 'lost'
     else if (type === 'disqualified') standing = 'disqualified'
     else if (type === 'wonBack') {
       if (was === 'lost') {
-        const bought = ladderRungs.indexOf(ever) >= ladderRungs.indexOf('customer')
-        turn(bought ? 'customer' : ever)
+        turn(rank(ever) >= rank(policy.winBack) ? policy.winBack : ever)
         lifetime++
       }
       if (was !== 'active') wake(at)
@@ -342,9 +477,19 @@ export function referenceLadder(policy: LadderPolicy, events: readonly LadderEve
       if (type === 'purchased' && gone) wake(at)
       page.push(event)
     }
-    rung = highest(policy, signsOf(page, offset), floor)
-    if (ladderRungs.indexOf(rung) > ladderRungs.indexOf(ever)) ever = rung
+    const best = supported(at)
+    const patient = demotion.every ?? demotion.grace
+    const lost =
+      rank(best) < rank(rung) && !keeps(patient === undefined ? at : -Infinity) && rung !== floor
+    if (rank(best) > rank(rung) || lost || rank(rung) < rank(floor)) rung = best
+    if (rung !== before.rung || floor !== before.floor) land(rung, at)
+    else if (graceFrom !== undefined && keeps(at)) land(rung, at)
+    else if (demotion.grace !== undefined && demotion.every === undefined && !keeps(at)) {
+      graceFrom ??= at
+    }
+    if (rank(rung) > rank(ever)) ever = rung
   }
+  pass(until)
   return { rung, standing, lifetime }
 }
 
@@ -357,7 +502,8 @@ function signsOf(page: readonly LadderEvent[], offset: number): readonly Sign[] 
   let signs: Sign[] = []
   for (const event of page) {
     const add = (sign: Sign['sign'], about?: string) => {
-      signs.push({ id: event.id, sign, day: Math.floor((event.at + offset) / day), about })
+      const { id, at } = event
+      signs.push({ id, sign, at, day: Math.floor((at + offset) / day), about })
     }
     if (event.type === 'showedInterest') add('ask')
     if (event.type === 'purchased') add('buy')
@@ -398,32 +544,31 @@ function signsOf(page: readonly LadderEvent[], offset: number): readonly Sign[] 
   return signs
 }
 
-function highest(policy: LadderPolicy, signs: readonly Sign[], floor: LadderRung): LadderRung {
-  const having = (...wanted: Sign['sign'][]) => signs.filter(({ sign }) => wanted.includes(sign))
-  let rung = floor
-  for (const next of ladderRungs.slice(ladderRungs.indexOf(floor) + 1)) {
-    const met = policy.requirements[next].every(({ evidence, atLeast, forgiving = 0 }) => {
-      switch (evidence) {
-        case 'interest':
-          return having('ask', 'buy').length >= atLeast
-        case 'purchases':
-          return having('buy').length >= atLeast
-        case 'purchaseDays':
-          return new Set(having('buy').map((sign) => sign.day)).size >= atLeast
-        case 'recommendations':
-          return having('tell', 'spread').length >= atLeast
-        case 'evangelism':
-          return having('spread').length >= atLeast
-        case 'exceededDeliveries': {
-          const bad = having('bad').at(-1 - forgiving)
-          const since = bad === undefined ? signs : signs.slice(signs.indexOf(bad))
-          return since.filter(({ sign }) => sign === 'good').length >= atLeast
-        }
-      }
-    })
-    if (met) rung = next
+function holds(
+  { evidence, atLeast, forgiving = 0, within }: LadderCondition,
+  signs: readonly Sign[],
+  at: number,
+  later: (at: number, length: Duration) => number,
+): boolean {
+  const young = signs.filter((sign) => within === undefined || at < later(sign.at, within))
+  const having = (...wanted: Sign['sign'][]) => young.filter(({ sign }) => wanted.includes(sign))
+  switch (evidence) {
+    case 'interest':
+      return having('ask', 'buy').length >= atLeast
+    case 'purchases':
+      return having('buy').length >= atLeast
+    case 'purchaseDays':
+      return new Set(having('buy').map((sign) => sign.day)).size >= atLeast
+    case 'recommendations':
+      return having('tell', 'spread').length >= atLeast
+    case 'evangelism':
+      return having('spread').length >= atLeast
+    case 'exceededDeliveries': {
+      const bad = having('bad').at(-1 - forgiving)
+      const since = bad === undefined ? young : young.slice(young.indexOf(bad))
+      return since.filter(({ sign }) => sign === 'good').length >= atLeast
+    }
   }
-  return rung
 }
 
 /** The same day and time so many months later, or the last day of that month if it has no such day. */

@@ -2,13 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LadderState } from '../../src/loyalty-ladder/decision-model.ts'
 import { advanceLadder } from '../../src/loyalty-ladder/deadline.ts'
-import { decideLadder, startLadder } from '../../src/loyalty-ladder/decide.ts'
+import { decideLadder, evolveLadder, startLadder } from '../../src/loyalty-ladder/decide.ts'
 import { compareLadderEvents } from '../../src/loyalty-ladder/event.ts'
-import { rankOf } from '../../src/loyalty-ladder/evidence.ts'
-import { ladderRungs, ladderStandings, type LadderEvent } from '../../src/loyalty-ladder/model.ts'
-import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
-import { appendLadderEvent, replayLadder, startLadderLog } from '../../src/loyalty-ladder/replay.ts'
 import {
+  ladderRungs,
+  ladderStandings,
+  type LadderEvent,
+  type LadderRung,
+} from '../../src/loyalty-ladder/model.ts'
+import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
+import { appendLadderEvent, startLadderLog } from '../../src/loyalty-ladder/log.ts'
+import { replayLadder } from '../../src/loyalty-ladder/replay.ts'
+import {
+  agingPolicies,
   day,
   deepFreeze,
   histories,
@@ -24,6 +30,7 @@ import {
 } from './reference.ts'
 
 const policy = defaultLadderPolicy
+const rankOf = (rung: LadderRung) => ladderRungs.indexOf(rung)
 const at = start
 const bought = (id: string, when = at) => ({ type: 'purchased', id, at: when }) as const
 const reversed = (id: string, purchase: string, when = at) =>
@@ -37,6 +44,7 @@ const path = (events: readonly LadderEvent[], rules = policy) =>
     from,
     to,
   ])
+const anyPolicies = fc.oneof(policies, agingPolicies)
 const runs = { numRuns: 100 }
 /** A history, and the same with every event at least once, in any order. */
 const shuffled = histories.chain((events) => fc.tuple(fc.constant(events), mixedUp(events)))
@@ -71,6 +79,21 @@ test('replayLadder agrees with the slow, obvious reference', () => {
   )
 })
 
+test('replayLadder agrees with the reference where evidence grows old, at any instant after', () => {
+  const met = new Set<string>()
+  fc.assert(
+    fc.property(agingPolicies, histories, fc.nat(900 * day), (rules, events, offset) => {
+      const until = at + offset
+      const past = events.filter((event) => event.at <= until)
+      const timeline = replayLadder(rules, events, { until })
+      for (const { because } of timeline.decisions) met.add(because)
+      expect(position(timeline.state)).toEqual(referenceLadder(rules, past, until))
+    }),
+    { numRuns: 600 },
+  )
+  expect(['expired', 'graceBegan', 'wonAnew'].filter((reason) => !met.has(reason))).toEqual([])
+})
+
 test('replayLadder agrees with the reference at every moment on the way', () => {
   fc.assert(
     fc.property(policies, histories, (rules, events) => {
@@ -94,9 +117,23 @@ function find(events: readonly LadderEvent[], id: string | undefined): LadderEve
   return found
 }
 
+test('replayLadder is evolveLadder event by event, where nothing is repeated and all is in order', () => {
+  fc.assert(
+    fc.property(anyPolicies, histories, (rules, events) => {
+      const sorted = [...events].sort(compareLadderEvents)
+      const erasure = sorted.findIndex(({ type }) => type === 'erased')
+      const heard = erasure < 0 ? sorted : sorted.slice(0, erasure + 1)
+      let state = startLadder()
+      for (const event of heard) state = evolveLadder(rules, deepFreeze(state), deepFreeze(event))
+      expect(state).toStrictEqual(replayLadder(rules, events).state)
+    }),
+    { numRuns: 200 },
+  )
+})
+
 test('replayLadder gives the same for every order, and however often events come', () => {
   fc.assert(
-    fc.property(policies, shuffled, (rules, [events, mixed]) => {
+    fc.property(anyPolicies, shuffled, (rules, [events, mixed]) => {
       const { state, decisions } = replayLadder(rules, events)
       const again = replayLadder(rules, mixed)
       expect(again.state).toStrictEqual(state)
@@ -129,17 +166,17 @@ test('replayLadder has a decision for every event given and one for every lapse,
 
 test('replayLadder walks from one decision to the next, and is plain JSON', () => {
   fc.assert(
-    fc.property(policies, shuffled, (rules, [, mixed]) => {
+    fc.property(anyPolicies, shuffled, (rules, [, mixed]) => {
       const timeline = replayLadder(rules, mixed)
       expect(stored(timeline)).toStrictEqual(timeline)
-      let before = startLadder()
-      for (const { from, to, state } of timeline.decisions) {
-        expect(from).toEqual(position(before))
-        expect(to).toEqual(position(state))
-        expect(rankOf(state.highestRung)).toBeGreaterThanOrEqual(rankOf(before.highestRung))
-        before = state
+      let before = position(startLadder())
+      for (const { from, to } of timeline.decisions) {
+        expect(from).toEqual(before)
+        before = to
       }
-      expect(timeline.state).toStrictEqual(before)
+      expect(position(timeline.state)).toEqual(before)
+      const reached = timeline.decisions.map(({ to }) => rankOf(to.rung))
+      expect(rankOf(timeline.state.highestRung)).toBe(Math.max(0, ...reached))
     }),
     runs,
   )
@@ -147,14 +184,19 @@ test('replayLadder walks from one decision to the next, and is plain JSON', () =
 
 test('replayLadder takes no account of how much is spent', () => {
   fc.assert(
-    fc.property(policies, histories, fc.integer({ min: 1, max: 1000 }), (rules, events, times) => {
-      const dearer = events.map((event) =>
-        event.type === 'purchased' && event.amount !== undefined
-          ? { ...event, amount: event.amount * times }
-          : event,
-      )
-      expect(path(dearer, rules)).toEqual(path(events, rules))
-    }),
+    fc.property(
+      anyPolicies,
+      histories,
+      fc.integer({ min: 1, max: 1000 }),
+      (rules, events, times) => {
+        const dearer = events.map((event) =>
+          event.type === 'purchased' && event.amount !== undefined
+            ? { ...event, amount: event.amount * times }
+            : event,
+        )
+        expect(path(dearer, rules)).toEqual(path(events, rules))
+      },
+    ),
     runs,
   )
 })
@@ -421,7 +463,7 @@ test('replayLadder until an instant is the replay of what happened up to it, adv
       const timeline = replayLadder(rules, events, { until })
       const known = replayLadder(rules, past)
       const advanced = advanceLadder(rules, known.state, until)
-      const more = advanced === known.state ? [] : [{ because: 'lapsed', state: advanced }]
+      const more = advanced === known.state ? [] : [{ because: 'lapsed', to: position(advanced) }]
       expect(timeline.state).toStrictEqual(advanced)
       expect(timeline.decisions.slice(0, known.decisions.length)).toStrictEqual(known.decisions)
       expect(timeline.decisions.slice(known.decisions.length)).toMatchObject(more)
@@ -478,7 +520,9 @@ test('appendLadderEvent gives the decision that a replay of the log gives in its
           expect(next).toBe(log)
         } else {
           const { decisions } = replayLadder(rules, next.events)
-          expect(decision).toStrictEqual(decisions.find((one) => one.event === event.id))
+          const { state, ...step } = decision
+          expect(step).toStrictEqual(decisions.find((one) => one.event === event.id))
+          expect(position(state)).toEqual(step.to)
         }
         log = next
       }

@@ -4,19 +4,22 @@ import { z } from 'zod'
 import type { LadderEvidenceKind } from '../../src/loyalty-ladder/decision-model.ts'
 import { advanceLadder } from '../../src/loyalty-ladder/deadline.ts'
 import { evolveLadder, startLadder } from '../../src/loyalty-ladder/decide.ts'
-import { faultOf, isLadderEvent } from '../../src/loyalty-ladder/event.ts'
+import { faultOf as faultOn } from '../../src/loyalty-ladder/event.ts'
 import {
   ladderEventTypes,
   ladderRungs,
   ladderStandings,
   type LadderEvent,
 } from '../../src/loyalty-ladder/model.ts'
+import type { LadderPolicy } from '../../src/loyalty-ladder/policy-model.ts'
 import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
-import { appendLadderEvent, replayLadder, startLadderLog } from '../../src/loyalty-ladder/replay.ts'
+import { appendLadderEvent, startLadderLog } from '../../src/loyalty-ladder/log.ts'
+import { replayLadder } from '../../src/loyalty-ladder/replay.ts'
 import {
   ladderEventSchema,
   ladderLogSchema,
   ladderPolicySchema,
+  ladderSchemasFor,
   ladderStateSchema,
 } from '../../src/loyalty-ladder/schema.ts'
 import {
@@ -31,6 +34,7 @@ import {
   stored,
 } from './reference.ts'
 
+const faultOf = (event: unknown) => faultOn(event, ladderRungs)
 const at = start
 const bought = { type: 'purchased', id: 'o-1', at } as const
 const policy = defaultLadderPolicy
@@ -129,13 +133,13 @@ const broken = eventsOf(ladderEventTypes).chain((event) =>
     }),
 )
 
-test('ladderEventSchema agrees with isLadderEvent on good and broken events', () => {
+test('ladderEventSchema finds fault where faultOf does, on good and broken events', () => {
   const verdicts = new Set<boolean>()
   fc.assert(
     fc.property(broken, (event: unknown) => {
       // Text for an instant is the one thing that only the gate reads; none of the junk is such text.
       const good = ladderEventSchema.safeParse(event).success
-      expect([event, isLadderEvent(event)]).toEqual([event, good])
+      expect([event, faultOf(event) === undefined]).toEqual([event, good])
       verdicts.add(good)
     }),
     { numRuns: 2000 },
@@ -143,7 +147,7 @@ test('ladderEventSchema agrees with isLadderEvent on good and broken events', ()
   expect(verdicts.size).toBe(2)
 })
 
-test('ladderEventSchema finds fault where faultOf does', () => {
+test('ladderEventSchema names the field that faultOf names', () => {
   fc.assert(
     fc.property(broken, (event: unknown) => {
       const fault = faultOf(event)
@@ -180,7 +184,16 @@ test.each<[string, object]>([
     'requirements.client.0.forgiving',
     withClient({ evidence: 'purchases', atLeast: 1, forgiving: -1 }),
   ],
-  ['requirements.client.0', withClient({ evidence: 'purchases', atLeast: 1, within: 5 })],
+  ['requirements.client.0.within', withClient({ evidence: 'purchases', atLeast: 1, within: 5 })],
+  [
+    'requirements.client.0.within',
+    withClient({ evidence: 'purchases', atLeast: 1, within: { months: 0 } }),
+  ],
+  ['requirements.client.0', withClient({ evidence: 'purchases', atLeast: 1, above: 5 })],
+  ['demotion.grace', { ...policy, demotion: { grace: {} } }],
+  ['demotion.to', { ...policy, demotion: { to: { friend: 'suspect' } } }],
+  ['upkeep.client.0.atLeast', { ...policy, upkeep: { client: [{ evidence: 'purchases' }] } }],
+  ['winBack', { ...policy, winBack: 'friend' }],
   ['lapse', { ...policy, lapse: undefined }],
   ['lapse.from', { ...policy, lapse: { ...policy.lapse, from: 'friend' } }],
   ['lapse.after.months', { ...policy, lapse: { ...policy.lapse, after: { months: 1.5 } } }],
@@ -244,7 +257,7 @@ test('ladderStateSchema passes every kind of evidence', () => {
     evangelism: true,
     page: true,
   }
-  const evidence = Object.keys(kinds).map((kind) => ({ id: kind, hash: 'h', kind }))
+  const evidence = Object.keys(kinds).map((kind) => ({ id: kind, at, kind, hash: 1 }))
   const state = { ...startLadder(), evidence }
   expect(ladderStateSchema.parse(state)).toStrictEqual(state)
 })
@@ -262,10 +275,12 @@ test.each<[string, object]>([
   ['floor', { floor: 7 }],
   ['activeAt', { activeAt: NaN }],
   ['evidence', { evidence: {} }],
-  ['evidence.0.kind', { evidence: [{ id: 'o-1', hash: 'h', kind: 'spend' }] }],
-  ['evidence.0.id', { evidence: [{ id: '', hash: 'h', kind: 'page' }] }],
-  ['evidence.0.hash', { evidence: [{ id: 'o-1', kind: 'page' }] }],
-  ['evidence.0.on', { evidence: [{ id: 'o-1', hash: 'h', kind: 'purchase', on: 5 }] }],
+  ['evidence.0.kind', { evidence: [{ id: 'o-1', at, hash: 1, kind: 'spend' }] }],
+  ['evidence.0.id', { evidence: [{ id: '', at, hash: 1, kind: 'page' }] }],
+  ['evidence.0.hash', { evidence: [{ id: 'o-1', at, kind: 'page' }] }],
+  ['evidence.0.hash', { evidence: [{ id: 'o-1', at, kind: 'page', hash: 'h' }] }],
+  ['evidence.0.at', { evidence: [{ id: 'o-1', hash: 1, kind: 'purchase' }] }],
+  ['graceFrom', { graceFrom: null }],
   ['', { name: 'Ana' }],
 ])('ladderStateSchema names the path %s of what is wrong in %o', (path, wrong) => {
   expect(pathsOf(ladderStateSchema, { ...startLadder(), ...wrong })).toEqual([path])
@@ -311,7 +326,7 @@ test('ladderEventSchema and the other gates have a JSON Schema', () => {
   })
   expect(types.sort()).toEqual([...ladderEventTypes].sort())
   expect(json(ladderPolicySchema)).toMatchObject({
-    required: ['schemaVersion', 'id', 'timeZone', 'requirements', 'lapse'],
+    required: ['schemaVersion', 'id', 'timeZone', 'rungs', 'requirements', 'lapse', 'winBack'],
     properties: { requirements: { required: ladderRungs } },
   })
   expect(json(ladderStateSchema)).toMatchObject({
@@ -326,4 +341,33 @@ test('ladderEventSchema gives events that decide', () => {
   expect(events.map((event) => evolveLadder(policy, stateOn('client'), event).at)).toEqual(
     events.map((event) => event.at),
   )
+})
+
+test('ladderSchemasFor reads the events, policies, states and logs of other rungs, and refuses ours', () => {
+  const rungs = ['guest', 'member', 'friend'] as const
+  const gates = ladderSchemasFor(rungs)
+  const ours: LadderPolicy<(typeof rungs)[number]> = {
+    schemaVersion: 1,
+    id: 'club',
+    timeZone: 'Asia/Jakarta',
+    rungs,
+    requirements: {
+      guest: [],
+      member: [{ evidence: 'purchases', atLeast: 1, within: { months: 6 } }],
+      friend: [{ evidence: 'recommendations', atLeast: 1 }],
+    },
+    demotion: { grace: { days: 30 }, to: { friend: 'member' } },
+    lapse: null,
+    winBack: 'guest',
+  }
+  expect(gates.policy.parse(stored(ours))).toStrictEqual(ours)
+  expect(gates.policy.safeParse(policy).success).toBe(false)
+  const { log } = appendLadderEvent(ours, startLadderLog(ours), bought)
+  expect(log.state.rung).toBe('member')
+  expect(gates.state.parse(stored(log.state))).toStrictEqual(log.state)
+  expect(gates.log.parse(stored(log))).toStrictEqual(log)
+  const byHand = { type: 'overridden', id: 'h-1', at, by: 'ana', reason: 'error' }
+  expect(gates.event.safeParse({ ...byHand, rung: 'friend' }).success).toBe(true)
+  expect(pathsOf(gates.event, { ...byHand, rung: 'client' })).toEqual(['rung'])
+  expect(pathsOf(gates.state, { ...log.state, floor: 'client' })).toEqual(['floor'])
 })

@@ -3,17 +3,17 @@ import { languages, type Language } from '../../src/language/model.ts'
 import {
   ladderDecisionKinds,
   ladderReasons,
-  type LadderDecision,
+  type LadderStep,
   type LadderState,
 } from '../../src/loyalty-ladder/decision-model.ts'
 import { decideLadder, evolveLadder, startLadder } from '../../src/loyalty-ladder/decide.ts'
 import {
   ladderEventTypes,
-  ladderMeasures,
   ladderRungs,
   ladderStandings,
   type LadderEvent,
 } from '../../src/loyalty-ladder/model.ts'
+import { ladderMeasures } from '../../src/loyalty-ladder/policy-model.ts'
 import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
 import { replayLadder } from '../../src/loyalty-ladder/replay.ts'
 import {
@@ -44,7 +44,7 @@ const word = {
 const once = evolveLadder(policy, startLadder(), bought)
 const lost = stateOn('client', 'lost')
 
-const saying = (decision: LadderDecision | undefined) =>
+const saying = (decision: LadderStep | undefined) =>
   languages.map((language) => decision && explainLadderDecision(decision, { language }))
 
 test.each<[string, LadderState, unknown, string, string]>([

@@ -206,6 +206,19 @@ test('compareNps with a sample that is all but known is a test against a benchma
   expect(result.statistic).toBeCloseTo(1.65710151314, 5)
 })
 
+test('the statistic is right however unequal the samples', () => {
+  // By the definition in arithmetic of 40 digits.
+  const previous = { promoters: 1, passives: 58, detractors: 18 }
+  const current = { promoters: 0, passives: 1e15, detractors: 0 }
+  const { statistic } = compared(compareNps({ previous, current }))
+  expectNear(statistic, 3.90006747579955, 1e-12)
+  expectNear(
+    compared(compareNps({ previous: current, current: previous })).statistic,
+    -statistic,
+    0,
+  )
+})
+
 test('the change is exact where the difference of rounded scores is not', () => {
   const previous = { promoters: 2, passives: 1, detractors: 0 }
   const current = { promoters: 9, passives: 0, detractors: 1 }
