@@ -128,9 +128,10 @@ function policiesOf<const Rungs extends readonly string[]>(rungs: Rungs) {
     winBack: rung,
   })
   // What no shape says: each rung once, falls that lead down, times that end.
-  return policy.superRefine((value, context) => {
+  return policy.check(({ value, issues }) => {
+    if (issues.length > 0) return
     for (const { path, needs, got } of ladderPolicyFaults(value)) {
-      context.addIssue({ code: 'custom', path: [...path], message: `needs ${needs}`, input: got })
+      issues.push({ code: 'custom', path: [...path], message: `needs ${needs}`, input: got })
     }
   })
 }
