@@ -89,7 +89,8 @@ export function nextChange<Rung extends string>(
   return lapsesAt <= now ? { ...state, standing: 'lapsed', at: lapsesAt } : undefined
 }
 
-function lapseAt<Rung extends string>(
+/** When silence makes the customer lapse; Infinity when it does not. */
+export function lapseAt<Rung extends string>(
   policy: LadderPolicy<Rung>,
   { activeAt, rung, standing, at }: LadderState<Rung>,
 ): Instant {
@@ -101,7 +102,7 @@ function lapseAt<Rung extends string>(
 }
 
 /** When the rung is lost, or kept by grace alone, because what it takes has grown old. */
-function fallAt<Rung extends string>(
+export function fallAt<Rung extends string>(
   policy: LadderPolicy<Rung>,
   { rung, floor, at, heldSince, graceFrom, evidence }: LadderState<Rung>,
 ): Instant {
@@ -121,7 +122,7 @@ function fallAt<Rung extends string>(
 }
 
 /** The first instant, not before `now`, at which a condition does not hold. */
-function firstShort<Rung extends string>(
+export function firstShort<Rung extends string>(
   condition: LadderCondition,
   page: LadderPage,
   now: number,

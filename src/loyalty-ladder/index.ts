@@ -77,14 +77,48 @@ export {
   type LadderDecisionDifference,
 } from './backtest-model.ts'
 export { type LadderColumnPositions, type LadderColumns } from './column-model.ts'
+export {
+  ladderFindingKinds,
+  ladderPolicyParts,
+  type LadderFinding,
+  type LadderFindingKind,
+  type LadderPolicyDifference,
+  type LadderPolicyDifferenceOf,
+  type LadderPolicyPart,
+  type LadderPolicyPartValues,
+} from './review-model.ts'
+export {
+  ladderClosedReasons,
+  type LadderClosedReason,
+  type LadderEvidenceSource,
+  type LadderFallAhead,
+  type LadderKeepProspect,
+  type LadderLapseAhead,
+  type LadderMoveProspect,
+  type LadderNeed,
+} from './what-if-model.ts'
+export {
+  type LadderMachine,
+  type LadderMachineEvent,
+  type LadderMachineScope,
+  type LadderMachineState,
+  type LadderMachineTransition,
+} from './xstate-model.ts'
+export { hubSpotStages, type HubSpotStage, type HubSpotStageReading } from './hubspot-model.ts'
 export { defaultLadderPolicy } from './presets.ts'
+export { defineLadderPolicy } from './define.ts'
+export { lintLadderPolicy } from './lint.ts'
+export { diffLadderPolicies } from './diff.ts'
+export { ladderPolicyFingerprint } from './fingerprint.ts'
+export { whatWouldMove } from './what-would-move.ts'
+export { whatWouldKeep } from './what-would-keep.ts'
+export { ladderEvidenceSources } from './sources.ts'
 export { advanceLadder, nextLadderDeadline } from './deadline.ts'
 export { decideLadder, evolveLadder, startLadder } from './decide.ts'
 export { replayLadder } from './replay.ts'
 export { appendLadderEvent, startLadderLog } from './log.ts'
 export { mergeLadderLogs } from './merge.ts'
 export { ladderAsAt, ladderAsOf } from './history.ts'
-export { ladderPolicyFingerprint } from './fingerprint.ts'
 export { restoreLadder, snapshotLadder } from './snapshot.ts'
 export { migrateLadderSnapshot } from './migrate.ts'
 export { backtestLadder } from './backtest.ts'
@@ -92,14 +126,19 @@ export { ladderColumns } from './column-rows.ts'
 export { replayLadderColumns } from './columns.ts'
 export { ladderEventFromAssessment, ladderEventFromNps, ladderEventFromPurchase } from './join.ts'
 export { ladderToMermaid } from './diagram.ts'
+export { ladderAssignment, ladderToXState } from './xstate.ts'
+export { fromHubSpotStage } from './hubspot.ts'
 export {
   explainLadderDecision,
   ladderDecisionWording,
   ladderEventWording,
+  ladderMeasureNouns,
   ladderReasonWording,
   ladderRungWording,
   ladderStandingWording,
+  writeLadderRung,
   writeShortfall,
+  type LadderRungNames,
 } from './wording.ts'
 export {
   explainLadderMigration,
@@ -111,3 +150,15 @@ export {
   explainLadderBacktestMove,
   type LadderBacktestWriting,
 } from './backtest-wording.ts'
+export {
+  explainLadderFinding,
+  explainLadderPolicyDifference,
+  ladderFindingWording,
+  ladderPolicyPartWording,
+} from './review-wording.ts'
+export {
+  explainWhatWouldKeep,
+  explainWhatWouldMove,
+  ladderClosedReasonWording,
+} from './what-if-wording.ts'
+export { explainHubSpotStage, hubSpotStageWording } from './hubspot-wording.ts'

@@ -88,15 +88,14 @@ export interface LadderDemotion<Rung extends string = LadderRung> {
   readonly to?: 'supported' | 'oneRung' | Readonly<Partial<Record<Rung, Rung>>>
 }
 
-/** The rungs below one of them. */
-export type RungBelow<Rungs extends readonly string[], Rung> = Rungs extends readonly [
-  ...infer Lower extends readonly string[],
-  infer Last,
-]
-  ? Rung extends Last
-    ? Lower[number]
-    : RungBelow<Lower, Rung>
-  : never
+/** The rungs below one of them; any, where their order is not known to the compiler. */
+export type RungBelow<Rungs extends readonly string[], Rung> = number extends Rungs['length']
+  ? Rungs[number]
+  : Rungs extends readonly [...infer Lower extends readonly string[], infer Last]
+    ? Rung extends Last
+      ? Lower[number]
+      : RungBelow<Lower, Rung>
+    : never
 
 /** A policy for a list of rungs, with falls that lead down: what `satisfies` is written against. */
 export type LadderPolicyOf<Rungs extends readonly string[]> = Omit<

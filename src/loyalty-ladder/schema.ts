@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { durationSchema, instantSchema, timeZoneSchema } from '../calendar/schema.ts'
 import { verdictSchema } from '../expectation/schema.ts'
 import { npsGroups } from '../nps/model.ts'
+import { ladderPolicyFaults } from './define.ts'
 import { isLadderInstant, ladderInstants } from './event.ts'
 import { ladderEvidenceKinds, type LadderState } from './decision-model.ts'
 import { ladderEventTypes, ladderRungs, ladderStandings, type LadderEvent } from './model.ts'
@@ -78,7 +79,7 @@ function eventsOf<const Rungs extends readonly string[]>(rungs: Rungs) {
 }
 
 /**
- * The gate for policies: every rung has its conditions, counts are whole numbers from 1.
+ * The gate for policies on the six rungs: it finds the faults that `defineLadderPolicy` finds.
  *
  * @example
  * ```ts
@@ -115,7 +116,7 @@ function policiesOf<const Rungs extends readonly string[]>(rungs: Rungs) {
     grace: lasting.exactOptional(),
     to: z.union([z.enum(['supported', 'oneRung']), z.partialRecord(rung, rung)]).exactOptional(),
   })
-  return z.strictObject({
+  const policy = z.strictObject({
     schemaVersion: z.literal(1),
     id: z.string().min(1),
     timeZone: timeZoneSchema,
@@ -125,6 +126,13 @@ function policiesOf<const Rungs extends readonly string[]>(rungs: Rungs) {
     demotion: demotion.exactOptional(),
     lapse: lapse.nullable(),
     winBack: rung,
+  })
+  // What no shape says: each rung once, falls that lead down, times that end.
+  return policy.check(({ value, issues }) => {
+    if (issues.length > 0) return
+    for (const { path, needs, got } of ladderPolicyFaults(value)) {
+      issues.push({ code: 'custom', path: [...path], message: `needs ${needs}`, input: got })
+    }
   })
 }
 

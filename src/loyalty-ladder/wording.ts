@@ -15,6 +15,34 @@ export const ladderRungWording: Readonly<Record<LadderRung, Words>> = {
   evangelist: { en: 'evangelist', id: 'pewarta' },
 }
 
+/** Names of rungs in both languages; a rung without one goes by its own. */
+export type LadderRungNames = Readonly<Record<string, Words>>
+
+/**
+ * Writes the name of a rung: the one you give, else the one of the six it is, else its own.
+ *
+ * @param rung - the rung
+ * @param options - `language`; `rungs`, names for the rungs of your own ladder
+ * @returns the name
+ * @example
+ * ```ts
+ * import { writeLadderRung } from 'paripurna/loyalty-ladder'
+ *
+ * const rungs = { member: { en: 'member', id: 'anggota' } }
+ * writeLadderRung('member', { language: 'id', rungs }) // => 'anggota'
+ * writeLadderRung('client', { language: 'id' }) // => 'konsumen berulang'
+ * writeLadderRung('raving fan', { language: 'id' }) // => 'raving fan'
+ * ```
+ */
+export function writeLadderRung(
+  rung: string,
+  options: { readonly language: Language; readonly rungs?: LadderRungNames },
+): string {
+  const { language, rungs } = options
+  const names = new Map(Object.entries({ ...ladderRungWording, ...rungs }))
+  return names.get(rung)?.[language] ?? rung
+}
+
 /** The standings. */
 export const ladderStandingWording: Readonly<Record<LadderStanding, Words>> = {
   active: { en: 'active', id: 'aktif' },
@@ -92,7 +120,8 @@ export const ladderReasonWording: Readonly<Record<LadderReason, Words>> = {
   invalidEvent: { en: 'not a valid event', id: 'kejadian tidak sah' },
 }
 
-const measures: Readonly<Record<LadderMeasure, CountedNoun>> = {
+/** What is counted, as nouns. */
+export const ladderMeasureNouns: Readonly<Record<LadderMeasure, CountedNoun>> = {
   interest: { en: { one: 'sign of interest', other: 'signs of interest' }, id: 'tanda minat' },
   purchases: { en: { one: 'purchase', other: 'purchases' }, id: 'pembelian' },
   purchaseDays: {
@@ -120,8 +149,8 @@ const measures: Readonly<Record<LadderMeasure, CountedNoun>> = {
  * Explains a decision in one sentence: what moved or did not, why, and what the next rung asks for.
  *
  * @param decision - the decision, or a step of a timeline
- * @param options - `language`; `timeZone`, an IANA zone, to say when it took effect; `rungs`, the words
- * for the rungs of a ladder of your own, which are called by their ids without
+ * @param options - `language`; `timeZone`, an IANA zone, to say when it took effect; `rungs`, names for
+ * the rungs of your own ladder
  * @returns the sentence
  * @throws RangeError when the zone is unknown
  * @example
@@ -134,19 +163,18 @@ const measures: Readonly<Record<LadderMeasure, CountedNoun>> = {
  * explainLadderDecision(decision, { language: 'id', timeZone: 'Asia/Jakarta' }) // => '5 Januari 2026, 07.00: berpindah dari orang terindikasi ke konsumen, melewati orang tertarik: semua syarat terpenuhi (o-1). Untuk konsumen berulang: 1 dari 2 hari pembelian.'
  * ```
  */
-export function explainLadderDecision<Rung extends string = LadderRung>(
-  decision: LadderStep<Rung>,
+export function explainLadderDecision(
+  decision: LadderStep<string>,
   options: {
     readonly language: Language
     readonly timeZone?: string
-    readonly rungs?: Readonly<Record<NoInfer<Rung>, Words>>
+    readonly rungs?: LadderRungNames
   },
 ): string {
   const { language, timeZone } = options
   const { kind, from, to, because, detail, skipped, evidence, unmet, at } = decision
   const say = sentences[language]
-  const words: Readonly<Record<string, Words>> = options.rungs ?? ladderRungWording
-  const name = (rung: Rung) => words[rung]?.[language] ?? rung
+  const name = (rung: string) => writeLadderRung(rung, options)
   const standing = ladderStandingWording[to.standing][language]
   const reason = ladderReasonWording[because][language]
   const grounds =
@@ -187,7 +215,7 @@ export function explainLadderDecision<Rung extends string = LadderRung>(
  */
 export function writeShortfall(shortfall: LadderShortfall<string>, language: Language): string {
   const have = writeNumber(shortfall.have, { language })
-  const need = writeCount(shortfall.need, measures[shortfall.evidence], language)
+  const need = writeCount(shortfall.need, ladderMeasureNouns[shortfall.evidence], language)
   return `${have} ${language === 'en' ? 'of' : 'dari'} ${need}`
 }
 

@@ -32,6 +32,12 @@ import {
   ladderRungWording,
   ladderStandingWording,
 } from '../../src/loyalty-ladder/wording.ts'
+import { hubSpotStageWording } from '../../src/loyalty-ladder/hubspot-wording.ts'
+import {
+  ladderFindingWording,
+  ladderPolicyPartWording,
+} from '../../src/loyalty-ladder/review-wording.ts'
+import { ladderClosedReasonWording } from '../../src/loyalty-ladder/what-if-wording.ts'
 import {
   funnelJoinWording,
   ladderAnalyticsReasonWording,
@@ -751,6 +757,54 @@ const sections: readonly Section[] = [
       requirementsLost: 'the new policy asks more of the rung',
     },
   ),
+  section(
+    'Why no evidence moves a customer up',
+    'ladderClosedReasonWording',
+    ladderClosedReasonWording,
+    {
+      topOfLadder: 'there is no next rung',
+      alreadyThere: 'the rung asked about is not above',
+      lost: 'nothing is heard of who left, until they are won back or buy',
+      disqualified: 'nothing is heard, until they buy',
+      erased: 'nobody is known any more',
+    },
+  ),
+  section('Parts of a ladder policy', 'ladderPolicyPartWording', ladderPolicyPartWording, {
+    id: 'name and version',
+    timeZone: 'where days are told apart and months counted',
+    rungs: 'from the ground up',
+    requirements: 'what a rung asks of who rises',
+    upkeep: 'what it asks of who stays, where that is less',
+    testedEvery: 'how often rungs are put to the test',
+    grace: 'how long a rung is kept that was found wanting',
+    fallsTo: 'where one falls by time',
+    lapse: 'how long a silence, from which rung, and what ends it',
+    winBack: 'the rung of who comes back after leaving',
+  }),
+  section('Findings about a ladder policy', 'ladderFindingWording', ladderFindingWording, {
+    unreachableRung: 'whoever meets its conditions meets those of a rung above',
+    rungWithoutConditions: 'above the ground, and open to all',
+    conditionOnGround: 'the ground is where everybody starts',
+    boughtLoyalty: 'purchases alone lead above repeated purchase',
+    impossibleCondition: 'more days than the time has',
+    deadCondition: 'it follows from another condition',
+    forgivenessWithoutEffect: 'forgiveness of a measure that knows no disappointment',
+    emptyWindow: 'a time of zero',
+    upkeepBeyondRequirements: 'what it takes to stay does not follow from what it takes to rise',
+    demotionWithoutEffect: 'tests, grace or falls where nothing grows old',
+    lapseBeforeExpiry: 'the silence allowed is shorter than the time evidence counts',
+    nothingKeepsAlive: 'no type of event is a sign of life',
+  }),
+  section('Lifecycle stages of HubSpot', 'hubSpotStageWording', hubSpotStageWording, {
+    subscriber: 'a suspect',
+    lead: 'a prospect',
+    marketingqualifiedlead: 'a prospect',
+    salesqualifiedlead: 'a prospect',
+    opportunity: 'a prospect',
+    customer: 'a customer',
+    evangelist: 'an advocate: the word is ours for more',
+    other: 'no rung',
+  }),
   section('Periods', 'periodWording', periodWording, {
     day: 'from midnight to midnight in a named zone',
     week: 'from Monday; numbered by its Thursday (ISO 8601)',
