@@ -25,16 +25,24 @@ const monthsApart: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 }
 
+/** The bundler names the file that each piece came from, which nobody has who reads `dist`. */
+const withoutPaths: NonNullable<Options['plugins']>[number] = {
+  name: 'without-paths',
+  renderChunk: (code) => ({ code: code.replace(/^\/\/ src\/.*\n/gm, '') }),
+}
+
 export default defineConfig({
   entry: {
     ...Object.fromEntries(doors.map((door) => [door || 'index', sourceOf(door)])),
     months: 'src/calendar/months.ts',
   },
   format: ['esm', 'cjs'],
-  // A door is one file, because in Node the files are what an import waits for. So a bundler drops a
-  // value only if making it is plainly pure: what calls something says so (`@__PURE__`).
-  splitting: false,
+  // What two doors need is a file of its own, so that a program that takes from both carries it once,
+  // and the archive holds it once. So a bundler drops a value only if making it is plainly pure: what
+  // calls something says so (`@__PURE__`).
+  splitting: true,
   esbuildPlugins: [monthsApart],
+  plugins: [withoutPaths],
   target: 'es2022',
   platform: 'neutral',
   clean: true,

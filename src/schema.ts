@@ -55,6 +55,7 @@ export {
   ladderPolicySchema,
   ladderSchemasFor,
   ladderStateSchema,
+  type LadderSchemas,
 } from './loyalty-ladder/schema.ts'
 export {
   funnelEventSchema,

@@ -13,9 +13,8 @@ import type { LadderEvent } from './model.ts'
 import type { LadderPolicy } from './policy-model.ts'
 
 /**
- * The state of somebody nothing is known of: on the ground, active, in the first lifetime.
+ * The state of somebody nothing is known of: a suspect, active, in the first lifetime.
  *
- * @param policy - the policy, where its rungs are not the usual six
  * @returns the state
  * @example
  * ```ts
@@ -25,6 +24,12 @@ import type { LadderPolicy } from './policy-model.ts'
  * ```
  */
 export function startLadder(): LadderState
+/**
+ * The state of somebody nothing is known of, on the ground of a ladder with rungs of its own.
+ *
+ * @param policy - the policy
+ * @returns the state
+ */
 export function startLadder<Rung extends string>(policy: LadderPolicy<Rung>): LadderState<Rung>
 export function startLadder(policy?: LadderPolicy<string>): LadderState<string> {
   const ground = policy?.rungs[0] ?? 'suspect'
@@ -134,7 +139,7 @@ export function refusalOf<Rung extends string>(
   if (invalid !== undefined) return invalid
   if (state.standing === 'erased') return untaken('rejected', 'erased', event)
   for (const known of state.evidence) {
-    if (known.id === event.id) return repeated(known.hash === contentHash(event), event)
+    if (known.id === event.id) return seenBefore(known.hash === contentHash(event), event)
   }
   if (state.at !== null && event.at < state.at) return untaken('late', 'beforeState', event)
   return undefined
@@ -153,7 +158,7 @@ export function rejectionOf<Rung extends string>(
 }
 
 /** What is told of an event whose id is known. */
-export function repeated(same: boolean, event: unknown): Told {
+export function seenBefore(same: boolean, event: unknown): Told {
   return same
     ? untaken('duplicate', 'alreadyCounted', event)
     : untaken('conflict', 'sameIdOtherContent', event)

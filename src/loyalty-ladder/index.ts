@@ -155,10 +155,12 @@ export {
   explainLadderPolicyDifference,
   ladderFindingWording,
   ladderPolicyPartWording,
+  type LadderReviewWriting,
 } from './review-wording.ts'
 export {
   explainWhatWouldKeep,
   explainWhatWouldMove,
   ladderClosedReasonWording,
+  type LadderProspectWriting,
 } from './what-if-wording.ts'
 export { explainHubSpotStage, hubSpotStageWording } from './hubspot-wording.ts'

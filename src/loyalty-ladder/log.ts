@@ -1,4 +1,4 @@
-import { decideLadder, rejectionOf, repeated, startLadder, stepOf } from './decide.ts'
+import { decideLadder, rejectionOf, seenBefore, startLadder, stepOf } from './decide.ts'
 import { compareLadderEvents, contentHash } from './event.ts'
 import { replayLadder } from './replay.ts'
 import type { Told } from './take.ts'
@@ -18,6 +18,12 @@ import type { LadderPolicy } from './policy-model.ts'
  * ```
  */
 export function startLadderLog(): LadderLog
+/**
+ * The log of somebody nothing is known of, on a ladder with rungs of its own.
+ *
+ * @param policy - the policy
+ * @returns an empty log
+ */
 export function startLadderLog<Rung extends string>(policy: LadderPolicy<Rung>): LadderLog<Rung>
 export function startLadderLog(policy?: LadderPolicy<string>): LadderLog<string> {
   return { events: [], state: policy === undefined ? startLadder() : startLadder(policy) }
@@ -62,7 +68,8 @@ export function appendLadderEvent<Rung extends string>(
   const rejection = rejectionOf(policy, event)
   if (rejection !== undefined) return left(rejection)
   const stored = events.find(({ id }) => id === event.id)
-  if (stored !== undefined) return left(repeated(contentHash(stored) === contentHash(event), event))
+  if (stored !== undefined)
+    return left(seenBefore(contentHash(stored) === contentHash(event), event))
   const last = events[events.length - 1]
   if (last === undefined || compareLadderEvents(last, event) < 0) {
     const decision = decideLadder(policy, state, event)

@@ -2,7 +2,7 @@ import { instantOf } from '../calendar/instant.ts'
 import type { Instant } from '../calendar/model.ts'
 import { lateAmong } from './arrival.ts'
 import { nextChange } from './deadline.ts'
-import { factsOf, refusalOf, repeated, startLadder, stepOf, timeStep, untaken } from './decide.ts'
+import { factsOf, refusalOf, seenBefore, startLadder, stepOf, timeStep, untaken } from './decide.ts'
 import { compareLadderEvents, contentHash } from './event.ts'
 import { pageOf } from './evidence.ts'
 import { takeEvent } from './take.ts'
@@ -97,7 +97,7 @@ export function replayLadder<Rung extends string>(
     const first = ordered[firsts.get(event.id) ?? place] ?? event
     if (firsts.get(event.id) !== place) {
       const told = firsts.has(event.id)
-        ? repeated(contentHash(first) === contentHash(event), event)
+        ? seenBefore(contentHash(first) === contentHash(event), event)
         : untaken('late', 'beforeState', event)
       decisions.push(stepOf(policy, state, state, told, page))
     } else if (state.standing === 'erased') {

@@ -74,8 +74,11 @@ export const ladderFindingWording: Readonly<Record<LadderFindingKind, Words>> = 
   },
 }
 
-interface Options {
+/** How findings and differences are written. */
+export interface LadderReviewWriting {
+  /** The language. */
   readonly language: Language
+  /** Names for rungs that are not the usual six. */
   readonly rungs?: LadderRungNames
 }
 
@@ -118,7 +121,7 @@ export function explainLadderFinding(
  */
 export function explainLadderPolicyDifference(
   difference: LadderPolicyDifference<string>,
-  options: Options,
+  options: LadderReviewWriting,
 ): string {
   const { language } = options
   const { kind, rung } = difference
@@ -130,7 +133,7 @@ export function explainLadderPolicyDifference(
 
 function writeValues(
   difference: LadderPolicyDifference<string>,
-  options: Options,
+  options: LadderReviewWriting,
 ): readonly [string, string] {
   const { language } = options
   const say = sentences[language]

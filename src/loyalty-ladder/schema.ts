@@ -4,7 +4,7 @@ import { verdictSchema } from '../expectation/schema.ts'
 import { npsGroups } from '../nps/model.ts'
 import { ladderPolicyFaults } from './define.ts'
 import { isLadderInstant, ladderInstants } from './event.ts'
-import { ladderEvidenceKinds, type LadderState } from './decision-model.ts'
+import { ladderEvidenceKinds, type LadderLog, type LadderState } from './decision-model.ts'
 import { ladderEventTypes, ladderRungs, ladderStandings, type LadderEvent } from './model.ts'
 import { ladderMeasures, type LadderPolicy } from './policy-model.ts'
 
@@ -205,8 +205,34 @@ export const ladderLogSchema = /* @__PURE__ */ (() =>
  * gates.event.safeParse({ ...byHand, rung: 'client' }).success // => false
  * ```
  */
-export function ladderSchemasFor<const Rungs extends readonly string[]>(rungs: Rungs) {
-  const [event, state] = [eventsOf(rungs), statesOf(rungs)]
-  const log = z.strictObject({ events: z.array(event), state })
-  return { event, policy: policiesOf(rungs), state, log }
+export function ladderSchemasFor<const Rungs extends readonly string[]>(
+  rungs: Rungs,
+): LadderSchemas<Rungs[number]> {
+  const anyOf: readonly string[] = rungs
+  const [event, state] = [eventsOf(anyOf), statesOf(anyOf)]
+  const read: LadderSchemas<string> = {
+    event,
+    policy: policiesOf(anyOf),
+    state,
+    log: z.strictObject({ events: z.array(event), state }),
+  }
+  // What has passed is on these rungs; the last step of each gate only says so to the compiler.
+  return {
+    event: read.event.pipe(z.custom<LadderEvent<Rungs[number]>>()),
+    policy: read.policy.pipe(z.custom<LadderPolicy<Rungs[number]>>()),
+    state: read.state.pipe(z.custom<LadderState<Rungs[number]>>()),
+    log: read.log.pipe(z.custom<LadderLog<Rungs[number]>>()),
+  }
+}
+
+/** The four gates of a ladder. */
+export interface LadderSchemas<Rung extends string> {
+  /** The gate for events. */
+  readonly event: z.ZodType<LadderEvent<Rung>>
+  /** The gate for policies. */
+  readonly policy: z.ZodType<LadderPolicy<Rung>>
+  /** The gate for stored states. */
+  readonly state: z.ZodType<LadderState<Rung>>
+  /** The gate for stored logs. */
+  readonly log: z.ZodType<LadderLog<Rung>>
 }

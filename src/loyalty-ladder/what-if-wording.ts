@@ -25,9 +25,13 @@ export const ladderClosedReasonWording: Readonly<Record<LadderClosedReason, Word
   erased: { en: 'erased on request', id: 'dihapus atas permintaan' },
 }
 
-interface Options {
+/** How prospects are written. */
+export interface LadderProspectWriting {
+  /** The language. */
   readonly language: Language
+  /** The IANA zone to write dates in. */
   readonly timeZone: string
+  /** Names for rungs that are not the usual six. */
   readonly rungs?: LadderRungNames
 }
 
@@ -52,7 +56,7 @@ interface Options {
  */
 export function explainWhatWouldMove(
   prospect: LadderMoveProspect<string>,
-  options: Options,
+  options: LadderProspectWriting,
 ): string {
   const { language } = options
   const say = sentences[language]
@@ -93,7 +97,7 @@ export function explainWhatWouldMove(
  */
 export function explainWhatWouldKeep(
   prospect: LadderKeepProspect<string>,
-  options: Options,
+  options: LadderProspectWriting,
 ): string {
   const { language } = options
   const say = sentences[language]
