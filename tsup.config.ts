@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { transformSync } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 
 /** One entry per door, read from the doors that package.json promises. */
@@ -18,9 +19,8 @@ const sourceOf = (door: string) =>
 const monthsApart: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'months-apart',
   setup(build) {
-    const path = build.initialOptions.format === 'esm' ? './months.js' : './months.cjs'
     build.onResolve({ filter: /\/months\.ts$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path, external: true },
+      kind === 'entry-point' ? undefined : { path: './months.js', external: true },
     )
   },
 }
@@ -31,21 +31,47 @@ const withoutPaths: NonNullable<Options['plugins']>[number] = {
   renderChunk: (code) => ({ code: code.replace(/^\/\/ src\/.*\n/gm, '') }),
 }
 
-export default defineConfig({
-  entry: {
-    ...Object.fromEntries(doors.map((door) => [door || 'index', sourceOf(door)])),
-    months: 'src/calendar/months.ts',
+/** Makes CommonJS of every file, side by side, and small: nobody shakes anything out of it. */
+function writeCommonJs(): Promise<void> {
+  const modules = readdirSync('dist').filter((file) => file.endsWith('.js'))
+  for (const file of modules) {
+    const code = readFileSync(`dist/${file}`, 'utf8').replace(/"(\.\/[\w-]+)\.js"/g, '"$1.cjs"')
+    const options = { format: 'cjs', platform: 'node', minifyWhitespace: true } as const
+    const written = transformSync(code, { ...options, minifySyntax: true, charset: 'utf8' })
+    writeFileSync(`dist/${file.replace(/js$/, 'cjs')}`, written.code)
+  }
+  return Promise.resolve()
+}
+
+// Both parts write there, at the same time.
+rmSync('dist', { recursive: true, force: true })
+
+const entry = {
+  ...Object.fromEntries(doors.map((door) => [door || 'index', sourceOf(door)])),
+  months: 'src/calendar/months.ts',
+}
+
+export default defineConfig([
+  {
+    entry,
+    format: 'esm',
+    // What two doors need is a file of its own, so that a program that takes from both carries it once,
+    // and the archive holds it once. A bundler drops a value only if making it is plainly pure: what
+    // calls something says so (`@__PURE__`), so nothing here is minified.
+    splitting: true,
+    esbuildPlugins: [monthsApart],
+    plugins: [withoutPaths],
+    esbuildOptions(options) {
+      options.charset = 'utf8'
+    },
+    target: 'es2022',
+    platform: 'neutral',
+    onSuccess: writeCommonJs,
   },
-  format: ['esm', 'cjs'],
-  // What two doors need is a file of its own, so that a program that takes from both carries it once,
-  // and the archive holds it once. So a bundler drops a value only if making it is plainly pure: what
-  // calls something says so (`@__PURE__`).
-  splitting: true,
-  esbuildPlugins: [monthsApart],
-  plugins: [withoutPaths],
-  target: 'es2022',
-  platform: 'neutral',
-  clean: true,
-  // tsup 8 sets `baseUrl` itself, which TypeScript 6 reports as deprecated.
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-})
+  {
+    entry,
+    format: ['esm', 'cjs'],
+    // tsup 8 sets `baseUrl` itself, which TypeScript 6 reports as deprecated.
+    dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
+  },
+])
