@@ -29,6 +29,21 @@ export function startLadder(): LadderState
  *
  * @param policy - the policy
  * @returns the state
+ * @example
+ * ```ts
+ * import { defineLadderPolicy, startLadder } from 'paripurna/loyalty-ladder'
+ *
+ * const club = defineLadderPolicy({
+ *   schemaVersion: 1,
+ *   id: 'club',
+ *   timeZone: 'Asia/Jakarta',
+ *   rungs: ['guest', 'member'],
+ *   requirements: { guest: [], member: [{ evidence: 'purchases', atLeast: 1 }] },
+ *   lapse: null,
+ *   winBack: 'guest',
+ * })
+ * startLadder(club).rung // => 'guest'
+ * ```
  */
 export function startLadder<Rung extends string>(policy: LadderPolicy<Rung>): LadderState<Rung>
 export function startLadder(policy?: LadderPolicy<string>): LadderState<string> {

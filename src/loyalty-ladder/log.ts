@@ -23,6 +23,12 @@ export function startLadderLog(): LadderLog
  *
  * @param policy - the policy
  * @returns an empty log
+ * @example
+ * ```ts
+ * import { defaultLadderPolicy, startLadderLog } from 'paripurna/loyalty-ladder'
+ *
+ * startLadderLog(defaultLadderPolicy).state.rung // => 'suspect'
+ * ```
  */
 export function startLadderLog<Rung extends string>(policy: LadderPolicy<Rung>): LadderLog<Rung>
 export function startLadderLog(policy?: LadderPolicy<string>): LadderLog<string> {

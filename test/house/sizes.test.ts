@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { recordedPrograms, recordFile, sizeOf } from './sizes.ts'
-import { filesBelow, textOf } from './tree.ts'
+import { doors, textOf } from './tree.ts'
 
 const record = JSON.parse(readFileSync(recordFile, 'utf8')) as Readonly<Record<string, number>>
 const programs = await recordedPrograms()
@@ -33,16 +33,22 @@ describe('the size of what a program carries', () => {
   })
 
   test('only the gates load a package, and it is zod', () => {
-    const packagesOf = (file: string) =>
-      Array.from(
-        textOf(file).matchAll(/(?:\bfrom|\bimport|\brequire\()\s*["']([^"'.][^"']*)["']/g),
-        ([, loaded]) => loaded ?? '',
-      )
-    const loading = ['js', 'cjs'].flatMap((ending) =>
-      filesBelow('dist', `.${ending}`).filter((file) => packagesOf(file).length > 0),
-    )
-    expect(loading.sort()).toEqual(['dist/schema.cjs', 'dist/schema.js'])
-    expect(packagesOf('dist/schema.js')).toEqual(['zod'])
+    const loads = /(?:\bfrom ?|\bimport ?|\brequire\()"([^"]+)"/g
+    const loadedFrom = (file: string, seen = new Set<string>()): Set<string> => {
+      for (const [, loaded = ''] of textOf(`dist/${file}`).matchAll(loads)) {
+        if (seen.has(loaded)) continue
+        seen.add(loaded)
+        if (loaded.startsWith('./')) loadedFrom(loaded.slice(2), seen)
+      }
+      return seen
+    }
+    for (const door of doors) {
+      const name = door.split('/')[1] ?? 'index'
+      for (const ending of ['js', 'cjs']) {
+        const packages = [...loadedFrom(`${name}.${ending}`)].filter((one) => !one.startsWith('./'))
+        expect(packages, `${name}.${ending}`).toEqual(name === 'schema' ? ['zod'] : [])
+      }
+    }
   })
 
   test('months are in no program that only counts periods', async () => {
