@@ -54,8 +54,13 @@ export function offsetAt(instant: Instant, timeZone: string): number {
   const changes = offsetsOfYear(year, timeZone)
   let place = changes.length - 1
   while (place > 0 && (changes[place]?.at ?? instant) > instant) place--
-  const { at = instant, offset = 0 } = changes[place] ?? {}
-  latest = { timeZone, from: at, to: changes[place + 1]?.at ?? startOfUtcYear(year + 1), offset }
+  const { at: from = instant, offset = 0 } = changes[place] ?? {}
+  const to = changes[place + 1]?.at ?? startOfUtcYear(year + 1)
+  const isSame = timeZone === latest.timeZone && offset === latest.offset
+  // The turn of a year is no change: next to the stretch at hand, it grows.
+  if (isSame && from === latest.to) latest = { ...latest, to }
+  else if (isSame && to === latest.from) latest = { ...latest, from }
+  else latest = { timeZone, from, to, offset }
   return offset
 }
 

@@ -3,10 +3,10 @@ import { verdicts } from '../expectation/model.ts'
 import { npsGroups } from '../nps/model.ts'
 import {
   ladderEventTypes,
-  ladderStandings,
   type LadderEvent,
   type LadderEventContents,
   type LadderEventType,
+  type LadderStanding,
 } from './model.ts'
 
 /** The fields of each type beyond the envelope; a question mark where one may be absent. */
@@ -42,7 +42,7 @@ const choices: Readonly<Record<string, readonly unknown[]>> = {
   incentivized: [true, false],
   reach: ['one', 'many'],
   group: npsGroups,
-  standing: ladderStandings,
+  standing: ['active', 'lapsed', 'lost', 'disqualified'] satisfies readonly LadderStanding[],
 }
 
 /**
@@ -62,39 +62,53 @@ function isText(value: unknown): value is string {
 }
 
 interface Field {
+  readonly name: string
   readonly optional: boolean
-  readonly fits: (value: unknown, rungs: readonly string[]) => boolean
+  /** What it is: an instant, a number, a rung, text, or one of a list. */
+  readonly fits: 'instant' | 'number' | 'rung' | 'text' | readonly unknown[]
 }
 
-function fieldOf(name: string, optional: boolean): Field {
-  const among = choices[name]
-  if (name === 'amount') return { optional, fits: Number.isFinite }
-  if (name === 'at' || name === 'recordedAt') return { optional, fits: isLadderInstant }
-  if (name === 'rung')
-    return { optional, fits: (value, rungs) => isText(value) && rungs.includes(value) }
-  if (among === undefined) return { optional, fits: isText }
-  return { optional, fits: (value) => among.includes(value) && value !== 'erased' }
+function fieldOf(marked: string): Field {
+  const name = marked.replace('?', '')
+  const optional = marked !== name
+  if (name === 'at' || name === 'recordedAt') return { name, optional, fits: 'instant' }
+  if (name === 'amount') return { name, optional, fits: 'number' }
+  return { name, optional, fits: name === 'rung' ? 'rung' : (choices[name] ?? 'text') }
+}
+
+function isFit({ fits }: Field, value: unknown, rungs: readonly string[]): boolean {
+  switch (fits) {
+    case 'text':
+      return isText(value)
+    case 'instant':
+      return isLadderInstant(value)
+    case 'number':
+      return Number.isFinite(value)
+    case 'rung':
+      return isText(value) && rungs.includes(value)
+    default:
+      return fits.includes(value)
+  }
 }
 
 interface Shape {
   /** The place of the type among all types. */
   readonly rank: number
-  /** Every field by its name. */
-  readonly fields: ReadonlyMap<string, Field>
-  /** The names of those that are content, always in the same order. */
+  /** Every field but the type, always in the same order. */
+  readonly fields: readonly Field[]
+  /** The names of those that are content. */
   readonly content: readonly string[]
-  /** How many of them there must be. */
-  readonly required: number
 }
+
+/** What every event has that is no content. */
+const envelope = ['id', 'recordedAt?']
 
 const shapes = /* @__PURE__ */ (() =>
   new Map<unknown, Shape>(
     ladderEventTypes.map((type, rank) => {
-      const marked = ['type', 'id', 'recordedAt?', 'at', ...contents[type].map(String)]
-      const names = marked.map((name) => name.replace('?', ''))
-      const fields = new Map(names.map((name, at) => [name, fieldOf(name, marked[at] !== name)]))
-      const required = [...fields.values()].filter(({ optional }) => !optional).length
-      return [type, { rank, fields, content: names.slice(3), required }]
+      const fields = [...envelope, 'at', ...contents[type].map(String)].map(fieldOf)
+      const content = fields.slice(envelope.length).map(({ name }) => name)
+      return [type, { rank, fields, content }]
     }),
   ))()
 
@@ -121,18 +135,24 @@ export function faultOf(
   const shape = shapes.get(type)
   // Text cannot be made of every object; its kind will do.
   if (shape === undefined) return { unknownType: isRecord(type) ? typeof type : String(type) }
-  const { fields, required } = shape
-  let found = 0
-  for (const name in given) {
-    const field = fields.get(name)
-    // Absent is absent, not undefined: a stored event would no longer be the same.
-    if (!field?.fits(given[name], rungs)) return { field: name }
-    if (!field.optional) found++
+  let known = 1
+  for (const field of shape.fields) {
+    const value = given[field.name]
+    if (value === undefined ? !field.optional : !isFit(field, value, rungs)) {
+      return { field: field.name }
+    }
+    if (value !== undefined) known++
   }
-  if (found === required) return undefined
-  for (const [name, { optional }] of fields)
-    if (!optional && !(name in given)) return { field: name }
-  return undefined
+  let found = 0
+  for (const name in given) if (name !== '') found++
+  return found === known ? undefined : { field: oddFieldOf(given, shape) }
+}
+
+/** The first field that is unknown; or absent in that it is undefined: stored, it would no longer be the same. */
+function oddFieldOf(given: Fields, { fields }: Shape): string {
+  const isKnown = (name: string) => name === 'type' || fields.some((field) => field.name === name)
+  for (const name in given) if (!isKnown(name) || given[name] === undefined) return name
+  return ''
 }
 
 /** The id and the instant of what may be an event, as far as it has them; no minus zero. */
@@ -152,15 +172,10 @@ export function contentHash(event: LadderEvent<string>): number {
   let [high, low] = [0xdeadbeef, 0x41c6ce57 ^ (shape?.rank ?? 0)]
   for (const name of shape?.content ?? []) {
     const value = given[name]
+    // The last word says how many there were, so that no two fields run into each other.
     const words = value === undefined ? 0 : typeof value === 'string' ? value.length : 3
     for (let word = 0; word <= words; word++) {
-      // The last word says how many there were, so that no two fields run into each other.
-      const bits =
-        word === words
-          ? words
-          : typeof value === 'string'
-            ? value.charCodeAt(word)
-            : bitsOf(Number(value), word)
+      const bits = word === words ? words : wordOf(value, word)
       high = Math.imul(high ^ bits, 2654435761)
       low = Math.imul(low ^ bits ^ (low >>> 15), 1597334677)
     }
@@ -170,9 +185,15 @@ export function contentHash(event: LadderEvent<string>): number {
   return 4294967296 * (2097151 & low) + (high >>> 0)
 }
 
-/** A number in three words: its low bits, its high bits, and what is behind the point. */
-function bitsOf(value: number, word: number): number {
-  return word === 0 ? value | 0 : word === 1 ? (value / 2 ** 32) | 0 : ((value % 1) * 2 ** 32) | 0
+/** A word of text, or of a number: its low bits, its high bits, and what is behind the point. */
+function wordOf(value: unknown, word: number): number {
+  if (typeof value === 'string') return value.charCodeAt(word)
+  const number = Number(value)
+  return word === 0
+    ? number | 0
+    : word === 1
+      ? (number / 2 ** 32) | 0
+      : ((number % 1) * 2 ** 32) | 0
 }
 
 /** The order of events: when they happened, type, id, when they were recorded, content. */

@@ -11,17 +11,23 @@ export interface LadderTally extends Record<LadderMeasure, number> {
   readonly runs: number[]
 }
 
-/** The evidence of a state and what is counted of it: the property of whoever made it, who may add to it. */
+/** The evidence of a state and what is counted of it. */
 export interface LadderPage {
-  evidence: LadderEvidence[]
+  evidence: readonly LadderEvidence[]
   tally: LadderTally
+  /** The same array, where nobody else holds it, so that it may grow in place. */
+  own: LadderEvidence[] | undefined
 }
 
 const day = 86_400_000
 
-/** A page of its own with the evidence counted. */
-export function pageOf(evidence: readonly LadderEvidence[], timeZone: string): LadderPage {
-  return { evidence: evidence.slice(), tally: tallyOf(evidence, timeZone) }
+/** A page with the evidence counted; `own` is the same array, if it may grow in place. */
+export function pageOf(
+  evidence: readonly LadderEvidence[],
+  timeZone: string,
+  own?: LadderEvidence[],
+): LadderPage {
+  return { evidence, tally: tallyOf(evidence, timeZone), own }
 }
 
 /** Counts evidence, from a place in it on. */

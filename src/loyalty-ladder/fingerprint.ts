@@ -4,6 +4,8 @@ import type { LadderPolicy } from './policy-model.ts'
 const offsetBasis = 0x6c62272e07bb014262b821756295c58dn
 const prime = 0x1000000000000000000013bn
 
+const fingerprints = /* @__PURE__ */ new WeakMap<object, string>()
+
 /**
  * Tells in short text which rules a policy has, so that whoever stored it beside a state sees whether
  * the rules have changed since.
@@ -29,6 +31,13 @@ const prime = 0x1000000000000000000013bn
  * @see Fowler, Noll and Vo, FNV-1a of 128 bits, over the UTF-8 bytes of the rules
  */
 export function ladderPolicyFingerprint<Rung extends string>(policy: LadderPolicy<Rung>): string {
+  // A policy is never changed, and is asked about once for every customer.
+  const known = fingerprints.get(policy) ?? fingerprintOf(policy)
+  fingerprints.set(policy, known)
+  return known
+}
+
+function fingerprintOf<Rung extends string>(policy: LadderPolicy<Rung>): string {
   const rules = pairsOf(policy, policy)
     .filter(({ difference }) => difference.kind !== 'id')
     .map(({ difference, meanings: [meaning] }) => [difference.path, meaning])

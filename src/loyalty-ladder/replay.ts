@@ -82,7 +82,8 @@ export function replayLadder<Rung extends string>(
     firsts.set(event.id, place)
     end = Math.max(end, event.at)
   }
-  const page = pageOf(state.evidence, policy.timeZone)
+  const own = state.evidence.slice()
+  const page = pageOf(own, policy.timeZone, own)
   const pass = (now: Instant) => {
     for (;;) {
       const next = nextChange(policy, state, now)

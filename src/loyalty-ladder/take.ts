@@ -69,13 +69,17 @@ function writeOn<Rung extends string>(
   timeZone: string,
 ): void {
   if (isNew || turn) {
-    page.evidence = turn ? page.evidence.map(turn) : []
-    page.tally = tallyOf(page.evidence, timeZone)
+    const rewritten = turn ? page.evidence.map(turn) : []
+    page.evidence = rewritten
+    if (page.own) page.own = rewritten
+    page.tally = tallyOf(rewritten, timeZone)
   }
   if (add === undefined) return
   const { id } = event
   const one = { id, at: event.at + 0, kind: add, hash: contentHash(event) }
-  page.evidence.push(about === undefined ? one : { ...one, about })
+  const told = about === undefined ? one : { ...one, about }
+  if (page.own) page.own.push(told)
+  else page.evidence = page.evidence.concat([told])
   countIn(page.tally, one, timeZone)
 }
 
