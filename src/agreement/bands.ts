@@ -86,7 +86,7 @@ export const agreementBands = /* @__PURE__ */ (() =>
  * ```
  */
 export function agreementBand(value: number, bands: AgreementBands): AgreementBand {
-  if (!(value <= 1 && value > -Infinity)) {
+  if (!(Number.isFinite(value) && value <= 1)) {
     throw new RangeError(`agreementBand needs a coefficient of 1 or below, got ${value}`)
   }
   const [lowest] = checkBands(bands)

@@ -22,7 +22,9 @@ import type { UndefinedAgreement } from './model.ts'
  * `degenerate`, which does not mean that the agreement is sure.
  *
  * The randomness is yours: with a generator that starts from the same seed the interval is the same.
- * Each resample takes as many numbers as there are rows. With R defined resamples the bounds are the
+ * Each resample takes as many numbers as there are rows, and the time of the coefficient itself: with
+ * thousands of rows the default takes many seconds, so take fewer replicates there, or the interval that
+ * the kappas have by their standard error. With R defined resamples the bounds are the
  * k-th lowest and the k-th highest coefficient, where k is (R + 1) (1 - level) / 2 rounded down.
  *
  * @param ratings - the rows of subjects, or of respondents, as the coefficient takes them; those it

@@ -1,14 +1,15 @@
 import { criticalValue } from '../statistics/normal.ts'
 import { categoryDistances, sharesOf } from './distance.ts'
 import { boundsAround, linearizedKappa } from './linearized.ts'
-import type {
-  AgreementRatings,
-  CohenKappa,
-  KappaWeights,
-  RatingCategory,
-  UndefinedAgreement,
+import {
+  kappaWeights,
+  type AgreementRatings,
+  type CohenKappa,
+  type KappaWeights,
+  type RatingCategory,
+  type UndefinedAgreement,
 } from './model.ts'
-import { checkOrder, codeRatings, ratingFault, type CodedRatings } from './ratings.ts'
+import { checkOption, checkOrder, codeRatings, ratingFault, type CodedRatings } from './ratings.ts'
 
 /**
  * Cohen's kappa: how far two assessors agree beyond chance, where chance is what each of them would
@@ -33,7 +34,7 @@ import { checkOrder, codeRatings, ratingFault, type CodedRatings } from './ratin
  * @returns `measured` with the kappa, or `undefined` because of `noPairs` or `onlyOneCategory`
  * @throws RangeError naming row and column when a rating is none, or not of the categories; when
  * there are not two ratings in each row; when a category is named twice; when texts are weighted
- * without `categories`; or the level is out of range
+ * without `categories`; there are no such weights; or the level is out of range
  * @example Weighted and not, and the case 0/0
  * ```ts
  * import { cohenKappa } from 'paripurna/agreement'
@@ -61,6 +62,7 @@ export function cohenKappa(
   const { weights = 'unweighted', level = 0.95 } = options ?? {}
   // Refuses a level out of range.
   criticalValue(level)
+  checkOption('cohenKappa', 'weights', kappaWeights, weights)
   const coded = codeRatings('cohenKappa', ratings, options?.categories)
   const assessors = ratings[0]?.length ?? 2
   if (assessors !== 2) throw ratingFault('cohenKappa', 'two ratings', assessors, 'ratings[0]')

@@ -1,14 +1,15 @@
 import { betaQuantile } from '../statistics/beta.ts'
 import { criticalValue } from '../statistics/normal.ts'
-import type {
-  CronbachAlpha,
-  ItemConsistency,
-  ItemScores,
-  MissingScoreRule,
-  UndefinedConsistency,
+import {
+  missingScoreRules,
+  type CronbachAlpha,
+  type ItemConsistency,
+  type ItemScores,
+  type MissingScoreRule,
+  type UndefinedConsistency,
 } from './consistency-model.ts'
 import type { AgreementBounds } from './model.ts'
-import { checkWidths, furthest, ratingFault } from './ratings.ts'
+import { checkOption, checkWidths, furthest, ratingFault } from './ratings.ts'
 
 /**
  * Cronbach's alpha: how far the items of a questionnaire hang together, so that their sum may be read
@@ -28,7 +29,8 @@ import { checkWidths, furthest, ratingFault } from './ratings.ts'
  * @returns `measured` with the alpha, or `undefined` because of `fewerThanTwoItems`,
  * `fewerThanTwoRespondents`, or `noVariance` where the sums are the same for all but for rounding
  * @throws RangeError naming row and column when a score is no number within 1e100 of zero, or is missing
- * and not to be left out; naming a row of another length than the first; or when the level is out of range
+ * and not to be left out; naming a row of another length than the first; or when the level is
+ * out of range or there is no such rule for `missing`
  * @example An item that does not belong, a respondent who left one out, and sums that do not vary
  * ```ts
  * import { cronbachAlpha } from 'paripurna/agreement'
@@ -51,6 +53,7 @@ export function cronbachAlpha(
   const { missing = 'refuse', level = 0.95 } = options ?? {}
   // Refuses a level out of range.
   criticalValue(level)
+  checkOption('cronbachAlpha', 'missing', missingScoreRules, missing)
   const { rows, leftOut } = completeRows(scores, missing)
   const [n, size] = [rows.length, scores[0]?.length ?? 0]
   const none = { kind: 'undefined', coefficient: 'cronbachAlpha', n, leftOut } as const

@@ -1,12 +1,13 @@
 import { meanDisagreement } from './disagreement.ts'
-import type {
-  AgreementRatings,
-  AlphaMetric,
-  KrippendorffAlpha,
-  RatingCategory,
-  UndefinedAgreement,
+import {
+  alphaMetrics,
+  type AgreementRatings,
+  type AlphaMetric,
+  type KrippendorffAlpha,
+  type RatingCategory,
+  type UndefinedAgreement,
 } from './model.ts'
-import { checkOrder, codeRatings, ratingsOf, ratingFault } from './ratings.ts'
+import { checkOption, checkOrder, codeRatings, ratingsOf, ratingFault } from './ratings.ts'
 
 /**
  * Krippendorff's alpha: how far any number of assessors agree beyond chance, of whom each rated what
@@ -29,8 +30,8 @@ import { checkOrder, codeRatings, ratingsOf, ratingFault } from './ratings.ts'
  * ordered, default those that were used
  * @returns `measured` with the alpha, or `undefined` because of `noPairs` or `onlyOneCategory`
  * @throws RangeError naming row and column when a rating is none, not of the categories, a text where
- * distances count, or below 0 where amounts do; when a category is named twice; or when texts are ordered
- * without `categories`
+ * distances count, or below 0 where amounts do; when a category is named twice; when texts are ordered
+ * without `categories`; or there is no such metric
  * @example Missing ratings, and no variation
  * ```ts
  * import { krippendorffAlpha } from 'paripurna/agreement'
@@ -50,6 +51,7 @@ export function krippendorffAlpha(
   options: { readonly metric: AlphaMetric; readonly categories?: readonly RatingCategory[] },
 ): KrippendorffAlpha | UndefinedAgreement<'krippendorffAlpha'> {
   const { metric } = options
+  checkOption('krippendorffAlpha', 'a metric', alphaMetrics, metric)
   const coded = codeRatings('krippendorffAlpha', ratings, options.categories)
   if (metric === 'ordinal') checkOrder('krippendorffAlpha', coded, options.categories)
   if (metric === 'interval' || metric === 'ratio') checkAmounts(ratings, metric)

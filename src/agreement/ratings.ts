@@ -95,6 +95,17 @@ export function checkRatings(act: string, ratings: AgreementRatings): void {
   }
 }
 
+/** Refuses an option that is none of those there are, where one would otherwise stand for another. */
+export function checkOption(
+  act: string,
+  name: string,
+  known: readonly string[],
+  got: string,
+): void {
+  if (known.includes(got)) return
+  throw new RangeError(`${act} needs ${name} of ${known.join(', ')}, got ${got}`)
+}
+
 const aCategory = `a text that is not empty, a number within ${furthest} of zero`
 
 function isCategory(rating: unknown): rating is RatingCategory {

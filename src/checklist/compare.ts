@@ -20,7 +20,8 @@ const rounding = 1e-12
  * @returns `compared` with the difference, current less previous, and its interval; `uncompared`
  * when a set has no score (`noScores`) or only one (`tooFewScores`), or neither has any spread
  * (`noSpread`), which says nothing of how sure the difference is
- * @throws RangeError when the tallies are of two checklists or versions, or the level is out of range
+ * @throws RangeError when the tallies are of two checklists or versions or hold a score that is none,
+ * or the level is out of range
  * @example
  * ```ts
  * import { checklistSummary, compareChecklists, ilhaminChecklist } from 'paripurna'

@@ -10,7 +10,8 @@ import type { Checklist } from './model.ts'
  * @returns the same definition
  * @throws RangeError naming the place when an id, version or text is blank; an id stands twice; an
  * item names no group of the list, or a group has no item; a weight is negative or not finite, or the
- * weights do not add up to a finite number above 0; a scale is not of whole numbers, reversed, wider
+ * weights do not add up to a finite number above 0; a form, a policy or a yes or no is none there is;
+ * a scale is not of whole numbers, reversed, wider
  * than 100 or without its adequate rating; or a critical item could escape by not applying
  * @example
  * ```ts

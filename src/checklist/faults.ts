@@ -1,5 +1,12 @@
 import type { Words } from '../language/model.ts'
-import type { Checklist, ChecklistGroup, ChecklistItem, ChecklistScale } from './model.ts'
+import {
+  checklistFormMarks,
+  notApplicablePolicies,
+  type Checklist,
+  type ChecklistGroup,
+  type ChecklistItem,
+  type ChecklistScale,
+} from './model.ts'
 
 /** What is wrong with a definition, and where. */
 export interface ChecklistFault {
@@ -55,15 +62,19 @@ function groupFaults(path: Path, { id, title }: ChecklistGroup, items: readonly 
 }
 
 function itemFaults(path: Path, item: ChecklistItem, groups: readonly ChecklistGroup[]): Faults {
-  const { form, weight = 1, critical, notApplicable, group } = item
+  const { form, weight = 1, critical, evidenceRequired, notApplicable, group } = item
   const escapes = notApplicable === 'redistribute' || notApplicable === 'countAsZero'
   const unknown = group !== undefined && !groups.some(({ id }) => id === group)
   return [
     ...blankWords([...path, 'text'], item.text),
     ...blankWords([...path, 'help'], item.help),
     ...blankWords([...path, 'evidence'], item.evidence),
+    ...noneOf([...path, 'form', 'kind'], Object.keys(checklistFormMarks), form?.kind),
     ...(form?.kind === 'scale' ? scaleFaults([...path, 'form'], form) : []),
     ...faultIf(!isWeight(weight), [...path, 'weight'], 'a finite number from 0', weight),
+    ...noneOf([...path, 'critical'], [true, false], critical),
+    ...noneOf([...path, 'evidenceRequired'], [true, false], evidenceRequired),
+    ...noneOf([...path, 'notApplicable'], notApplicablePolicies, notApplicable),
     ...faultIf(
       critical === true && escapes,
       [...path, 'notApplicable'],
@@ -72,6 +83,11 @@ function itemFaults(path: Path, item: ChecklistItem, groups: readonly ChecklistG
     ),
     ...faultIf(unknown, [...path, 'group'], 'the id of a group', group),
   ]
+}
+
+/** A value of a program without types is none of the known ones, and would be read as the default. */
+function noneOf(path: Path, known: readonly unknown[], got: unknown): Faults {
+  return faultIf(got !== undefined && !known.includes(got), path, known.join(' or '), got)
 }
 
 function scaleFaults(path: Path, { lowest, highest, adequate }: ChecklistScale): Faults {
@@ -89,7 +105,7 @@ function scaleFaults(path: Path, { lowest, highest, adequate }: ChecklistScale):
 }
 
 function isWeight(weight: number): boolean {
-  return weight >= 0 && weight < Infinity
+  return Number.isFinite(weight) && weight >= 0
 }
 
 function weightFaults(items: readonly ChecklistItem[]): Faults {

@@ -12,6 +12,10 @@ export function scoreMoments(scores: ChecklistCounts): ScoreMoments {
     .map(([score, count]) => [Number(score), count] as const)
     .filter(([, count]) => count > 0)
     .sort(([one], [other]) => one - other)
+  const wrong = counted.find(([score]) => !(score >= 0 && score <= 1))
+  if (wrong !== undefined) {
+    throw new RangeError(`a tally of audits needs scores from 0 to 1, got ${wrong[0]}`)
+  }
   const n = counted.reduce((sum, [, count]) => sum + count, 0)
   const [first, ...more] = counted
   if (first === undefined) return { n, variance: 0 }

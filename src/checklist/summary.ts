@@ -22,7 +22,8 @@ import type { Checklist, ChecklistGivenMark, ChecklistItem, ChecklistResult } fr
  * @param checklist - the checklist the audits were made with
  * @returns the summary
  * @throws RangeError from `add` and `combine` when an audit or a tally is of another checklist or
- * version; from `result` also when a tally holds an item or a mark the checklist does not have
+ * version; from `result` also when a tally holds an item or a mark the checklist does not have, or
+ * a score that is none
  * @example
  * ```ts
  * import { checklistSummary, defineChecklist, scoreChecklist, summarize } from 'paripurna'

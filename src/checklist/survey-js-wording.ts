@@ -1,4 +1,4 @@
-import type { Language, Words } from '../language/model.ts'
+import { languages, type Language, type Words } from '../language/model.ts'
 import { choicesOf, sectionsOf, type Section } from './form-wording.ts'
 import type { Checklist, ChecklistItem } from './model.ts'
 import type {
@@ -31,7 +31,7 @@ type Write = (words: Words) => SurveyJsText
  * @returns the form, plain JSON for `new Model(form)`
  * @throws RangeError naming the item when SurveyJS could not keep its id apart: it takes letters,
  * digits, `_`, `-` and `.` beginning with a letter, digit or `_`, does not tell capitals from small
- * letters, and stores the evidence of `a` under `a-Comment`
+ * letters, and stores the evidence of `a` under `a-Comment`; or when there is no such language
  * @example
  * ```ts
  * import { checklistToSurveyJs, firstContactChecklist } from 'paripurna'
@@ -49,6 +49,11 @@ export function checklistToSurveyJs(
 ): SurveyJsForm {
   checkNames(checklist)
   const { language } = options
+  if (language !== undefined && !languages.includes(language)) {
+    throw new RangeError(
+      `checklistToSurveyJs needs a language of ${languages.join(', ')}, got ${language}`,
+    )
+  }
   const write: Write = (words) =>
     language === undefined ? { default: words.en, id: words.id } : words[language]
   return {

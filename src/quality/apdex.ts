@@ -24,7 +24,7 @@ import { apdexZones, type ApdexResult, type ApdexTally, type ApdexZone } from '.
  */
 export function apdexZone(sample: number, threshold: number): ApdexZone {
   checkThreshold(threshold, 'apdexZone')
-  if (!(sample >= 0 && sample < Infinity)) {
+  if (!(Number.isFinite(sample) && sample >= 0)) {
     throw new RangeError(`apdexZone needs a finite sample from 0, got ${sample}`)
   }
   if (sample <= threshold) return 'satisfied'
@@ -102,6 +102,6 @@ export function apdex(tally: ApdexTally, options: { readonly level?: number } = 
 }
 
 function checkThreshold(threshold: number, act: string): void {
-  if (threshold > 0 && threshold < Infinity) return
+  if (Number.isFinite(threshold) && threshold > 0) return
   throw new RangeError(`${act} needs a finite threshold above 0, got ${threshold}`)
 }

@@ -7,7 +7,7 @@ import { checkIds, checkScale } from './scale.ts'
  * @param instrument - the definition
  * @returns the same definition
  * @throws RangeError naming the place when the scale is none (whole numbers, at most 100 apart), an id
- * is blank or stands twice, a dimension is blank, or there is no item
+ * is blank or stands twice, a dimension is blank, `critical` is neither true nor false, or there is no item
  * @example
  * ```ts
  * import { defineGapInstrument } from 'paripurna/quality'
@@ -21,10 +21,16 @@ export function defineGapInstrument(instrument: GapInstrument): GapInstrument {
   const { scale, items } = instrument
   checkScale(scale, 'defineGapInstrument')
   checkIds(items, 'defineGapInstrument', 'items')
-  for (const [index, { dimension }] of items.entries()) {
+  for (const [index, { dimension, critical = false }] of items.entries()) {
     if (dimension.trim() === '') {
       throw new RangeError(
         `defineGapInstrument needs a dimension, not blank, got ${JSON.stringify(dimension)} at items[${index}].dimension`,
+      )
+    }
+    // A program without types may hand in a text, which would be read as not critical.
+    if (![true, false].includes(critical)) {
+      throw new RangeError(
+        `defineGapInstrument needs true or false, got ${String(critical)} at items[${index}].critical`,
       )
     }
   }

@@ -201,7 +201,10 @@ function checkedWeights(
   const weightOf = (name: string) => (Object.hasOwn(weights, name) ? weights[name] : undefined)
   for (const name of new Set([...names, ...Object.keys(weights)])) {
     const weight = weightOf(name)
-    if (!names.includes(name) || !(weight !== undefined && weight >= 0 && weight < Infinity)) {
+    if (
+      !names.includes(name) ||
+      !(weight !== undefined && Number.isFinite(weight) && weight >= 0)
+    ) {
       throw new RangeError(
         `gapScores needs a finite weight from 0 for each of ${names.join(', ')}, got ${String(weight)} at weights.${name}`,
       )

@@ -53,7 +53,7 @@ export function surveySampleSize(plan: SurveyPlan): SurveySampleSize {
   const population = checkPopulation(plan.population, 'surveySampleSize')
   const among = population === undefined ? {} : { population }
   if (plan.method === 'krejcieMorgan') {
-    const n = krejcieMorgan(plan.population)
+    const n = krejcieMorgan(wholePopulation(plan.population, 'surveySampleSize'))
     const reached = marginAt(n, { variance: 1 / 4, z: Math.sqrt(chiSquared), population })
     return { kind: 'sampleSize', method, n, reached, ...among }
   }
@@ -150,8 +150,10 @@ function spreadOf(
 }
 
 function checkPopulation(population: number | undefined, act: string): number | undefined {
-  if (population === undefined || (Number.isSafeInteger(population) && population >= 1)) {
-    return population
-  }
+  return population === undefined ? undefined : wholePopulation(population, act)
+}
+
+function wholePopulation(population: number, act: string): number {
+  if (Number.isSafeInteger(population) && population >= 1) return population
   throw new RangeError(`${act} needs a whole population from 1, got ${population}`)
 }

@@ -110,7 +110,10 @@ export const gapMethodWording: Readonly<Record<GapMethod, Words>> = {
     en: 'performance less expectation (SERVQUAL)',
     id: 'kinerja dikurangi harapan (SERVQUAL)',
   },
-  zoneOfTolerance: { en: 'zone of tolerance', id: 'zona toleransi' },
+  zoneOfTolerance: {
+    en: 'performance less what is adequate (zone of tolerance)',
+    id: 'kinerja dikurangi yang memadai (zona toleransi)',
+  },
 }
 
 /** The quadrants of importance-performance analysis, in the words of the field. */
@@ -183,7 +186,7 @@ export const qualityReasonWording: Readonly<Record<QualityReason, Words>> = {
     id: 'semua jawaban berlawanan atau meragukan',
   },
   elementWithoutAnswers: {
-    en: 'nobody answered an element',
+    en: 'an element was answered by nobody',
     id: 'ada unsur yang tidak dijawab siapa pun',
   },
   noAttributes: { en: 'there is no attribute', id: 'tidak ada atribut' },

@@ -116,3 +116,8 @@ test('it refuses bands that are none, out of order, beyond 1, or without a lowes
   }
   expect(agreementBand(0.5, own(0, undefined, 1)).id).toBe('band1')
 })
+
+test('a coefficient that is missing is no coefficient of 0', () => {
+  const missing = JSON.parse('null') as number
+  expect(() => agreementBand(missing, landisKoch)).toThrow('got null')
+})

@@ -44,15 +44,16 @@ test.each([
 ] as const)('its bounds near those of all 3,125 resamples there are: %s', (name, act) => {
   const exact = everyResample(rows, act)
   const at = (share: number) => exact[Math.floor(share * exact.length)] ?? NaN
+  const replicates = 3999
   const interval = agreementBootstrapInterval(rows, act, {
     random: mulberry32(3),
-    replicates: 9999,
+    replicates,
     level: 0.8,
   })
-  expect(interval).toMatchObject({ coefficient: name, n: 5, replicates: 9999, level: 0.8 })
+  expect(interval).toMatchObject({ coefficient: name, n: 5, replicates, level: 0.8 })
   const [low = NaN, high = NaN] = bounds(interval)
-  // Four standard errors of a share of 10% among 9,999.
-  const error = 4 * Math.sqrt((0.1 * 0.9) / 9999)
+  // Four standard errors of a share of 10% among the replicates.
+  const error = 4 * Math.sqrt((0.1 * 0.9) / replicates)
   expect(low).toBeGreaterThanOrEqual(at(0.1 - error))
   expect(low).toBeLessThanOrEqual(at(0.1 + error))
   expect(high).toBeGreaterThanOrEqual(at(0.9 - error))
@@ -60,9 +61,9 @@ test.each([
   // All five alike in one category: two of the five subjects agree on each, so 2 * 2 ** 5 resamples.
   const share = 1 - exact.length / 3125
   const undefinedReplicates =
-    interval.kind === 'interval' ? interval.undefinedReplicates / 9999 : NaN
+    interval.kind === 'interval' ? interval.undefinedReplicates / replicates : NaN
   expect(share).toBeCloseTo(64 / 3125, 12)
-  expect(Math.abs(undefinedReplicates - share)).toBeLessThan(4 * Math.sqrt(share / 9999))
+  expect(Math.abs(undefinedReplicates - share)).toBeLessThan(4 * Math.sqrt(share / replicates))
 })
 
 test('in samples that are large enough it is near the interval by the standard error', () => {

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cohenKappa } from '../../src/agreement/cohen.ts'
-import { kappaWeights, type AgreementRatings } from '../../src/agreement/model.ts'
+import {
+  kappaWeights,
+  type AgreementRatings,
+  type KappaWeights,
+} from '../../src/agreement/model.ts'
 import fixture from '../fixtures/agreement.json' with { type: 'json' }
 import {
   kappaByPairs,
@@ -332,4 +336,12 @@ test('minus zero is zero', () => {
       [1, 1],
     ]).value,
   ).toBe(1)
+})
+
+test.each(['squared', 'constructor', null])('it refuses the weights %j', (given) => {
+  const weights = given as KappaWeights
+  expect(() => cohenKappa([[1, 2]], { weights })).toThrow(RangeError)
+  expect(() => cohenKappa([[1, 2]], { weights })).toThrow(
+    `cohenKappa needs weights of unweighted, linear, quadratic, got ${String(given)}`,
+  )
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ItemScores } from '../../src/agreement/consistency-model.ts'
+import type { ItemScores, MissingScoreRule } from '../../src/agreement/consistency-model.ts'
 import { cronbachAlpha } from '../../src/agreement/cronbach.ts'
 import fixture from '../fixtures/agreement.json' with { type: 'json' }
 import { alphaByCovariances, mean, shuffled } from './reference.ts'
@@ -245,4 +245,12 @@ test('uneven rows and impossible levels are refused', () => {
     'cronbachAlpha needs 2 in every row, as in the first, got 1 at scores[1]',
   )
   expect(() => cronbachAlpha([], { level: 0 })).toThrow('got 0')
+})
+
+test.each(['drop', 'constructor', null])('it refuses the rule %j for missing scores', (given) => {
+  const missing = given as MissingScoreRule
+  expect(() => cronbachAlpha([[1, 2]], { missing })).toThrow(RangeError)
+  expect(() => cronbachAlpha([[1, 2]], { missing })).toThrow(
+    `cronbachAlpha needs missing of refuse, leaveOut, got ${String(given)}`,
+  )
 })

@@ -233,3 +233,11 @@ test('many subjects and assessors take one pass, not one for each pair', () => {
   // 80,000 ratings make 3e9 pairs, which no test would wait for.
   for (const metric of alphaMetrics) expect(measured(rows, metric).ratings).toBe(80_000)
 })
+
+test.each(['ordnial', 'constructor', null, undefined])('it refuses the metric %j', (given) => {
+  const metric = given as AlphaMetric
+  expect(() => krippendorffAlpha([[1, 2]], { metric })).toThrow(RangeError)
+  expect(() => krippendorffAlpha([[1, 2]], { metric })).toThrow(
+    `krippendorffAlpha needs a metric of nominal, ordinal, interval, ratio, got ${String(given)}`,
+  )
+})

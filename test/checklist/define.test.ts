@@ -170,3 +170,21 @@ test('defineChecklist refuses weights whose sum is not finite', () => {
     'items needs weights that add up to a finite number, got Infinity',
   )
 })
+
+test.each<readonly [place: string, more: object]>([
+  ['form.kind needs marks or yesNo or scale, got "stars"', { form: { kind: 'stars' } }],
+  ['form.kind needs marks or yesNo or scale, got "toString"', { form: { kind: 'toString' } }],
+  ['critical needs true or false, got "true"', { critical: 'true' }],
+  ['critical needs true or false, got 1', { critical: 1 }],
+  ['evidenceRequired needs true or false, got "yes"', { evidenceRequired: 'yes' }],
+  [
+    'notApplicable needs redistribute or countAsZero or fail or notAllowed, got "exclude"',
+    { critical: true, notApplicable: 'exclude' },
+  ],
+  ['weight needs a finite number from 0, got "2"', { weight: '2' }],
+  ['weight needs a finite number from 0, got null', { weight: null }],
+])('what a program without types hands in is never read as something else: %s', (fault, more) => {
+  const checklist = door({ ...item('a'), ...more }, item('b'))
+  expect(() => defineChecklist(checklist)).toThrow(RangeError)
+  expect(() => defineChecklist(checklist)).toThrow(`defineChecklist: items[0].${fault}`)
+})

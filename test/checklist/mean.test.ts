@@ -24,3 +24,8 @@ test('scoreMoments adds up in the order of the scores, not of the counts', () =>
   const one = scoreMoments({ '0.1': 3, '1e-7': 2, '0.7': 9 })
   expect(scoreMoments({ '0.7': 9, '0.1': 3, '1e-7': 2 })).toStrictEqual(one)
 })
+
+test.each(['7', '-0.1', '80%', 'NaN'])('scoreMoments refuses %j, which is no score', (score) => {
+  expect(() => scoreMoments({ '0.5': 1, [score]: 1 })).toThrow(RangeError)
+  expect(() => scoreMoments({ '0.5': 1, [score]: 1 })).toThrow(`got ${Number(score)}`)
+})

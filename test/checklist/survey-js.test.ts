@@ -238,3 +238,9 @@ test.each<[string, Record<string, unknown>]>([
   expect(() => answersFromSurveyJs(checklist, data)).toThrow(RangeError)
   expect(() => answersFromSurveyJs(checklist, data)).toThrow(`answersFromSurveyJs: ${message}`)
 })
+
+test('checklistToSurveyJs makes no form without texts where there is no such language', () => {
+  const language = JSON.parse('"fr"') as 'en'
+  expect(() => checklistToSurveyJs(checklist, { language })).toThrow(RangeError)
+  expect(() => checklistToSurveyJs(checklist, { language })).toThrow('language of en, id, got fr')
+})

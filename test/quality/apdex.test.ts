@@ -36,6 +36,13 @@ describe('apdexZone', () => {
   })
 })
 
+test('a wait that is missing is no wait of 0, and a text is no number', () => {
+  for (const sample of JSON.parse('[null, "3"]') as number[]) {
+    expect(() => apdexZone(sample, 10)).toThrow(`got ${sample}`)
+    expect(() => apdexZone(3, sample)).toThrow(`got ${sample}`)
+  }
+})
+
 describe('apdex', () => {
   test('gives 0.75 to 60, 30 and 10', () => {
     const { input, expected } = fixture['apdex.60_30_10']

@@ -42,7 +42,7 @@ describe('explainGapScores', () => {
       { weights: { reliability: 3, own: 1 } },
     )
     expect(explainGapScores(scores, { ...id, names })).toBe(
-      'Zona toleransi, 3 responden: bencana, tetapi belum pasti menurut selangnya, +0,33 (-0,38 sampai +1,05 dengan tingkat kepercayaan 95%), n = 3; keandalan -1,00, milik kami +1,67; terbobot -0,33; butir kritis gagal: tepat waktu.',
+      'Kinerja dikurangi yang memadai (zona toleransi), 3 responden: bencana, tetapi belum pasti menurut selangnya, +0,33 (-0,38 sampai +1,05 dengan tingkat kepercayaan 95%), n = 3; keandalan -1,00, milik kami +1,67; terbobot -0,33; butir kritis gagal: tepat waktu.',
     )
   })
 
@@ -107,7 +107,7 @@ describe('explainSatisfactionIndex', () => {
       rows[0]?.map((answer, at) => (at === 7 ? null : answer)) ?? [],
     ])
     expect(explainSatisfactionIndex(none, { ...en, definition: ikm2017 })).toBe(
-      'No Public satisfaction index (PANRB 14/2017): nobody answered an element.',
+      'No Public satisfaction index (PANRB 14/2017): an element was answered by nobody.',
     )
   })
 

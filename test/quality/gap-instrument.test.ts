@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defineGapInstrument } from '../../src/quality/gap-instrument.ts'
-import type { GapInstrument } from '../../src/quality/gap-model.ts'
+import type { GapInstrument, GapItem } from '../../src/quality/gap-model.ts'
 import { attributeInstrument, servqualInstrument } from '../../src/quality/presets.ts'
 
 test.each([attributeInstrument, servqualInstrument])(
@@ -19,6 +19,10 @@ test.each<[string, GapInstrument]>([
   ['at least one of items', { scale, items: [] }],
   ['items[1].id', { scale, items: [item, item] }],
   ['items[0].id', { scale, items: [{ ...item, id: ' ' }] }],
+  [
+    'got yes at items[0].critical',
+    { scale, items: [JSON.parse('{"id":"a","dimension":"d","critical":"yes"}') as GapItem] },
+  ],
   ['items[0].dimension', { scale, items: [{ ...item, dimension: '' }] }],
 ])('defineGapInstrument refuses for want of %s', (message, instrument) => {
   expect(() => defineGapInstrument(instrument)).toThrow(message)

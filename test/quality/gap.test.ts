@@ -345,6 +345,16 @@ describe('gapScores', () => {
     ['weights.c', { perceived: [] }, { weights: { a: 1, b: 1, c: 1 } }],
     ['weights.b', { perceived: [] }, { weights: { a: 1, b: NaN } }],
     ['weights.a', { perceived: [] }, { weights: { a: -1, b: 2 } }],
+    [
+      'got 30 at weights.a',
+      { perceived: [] },
+      JSON.parse('{"weights":{"a":"30","b":70}}') as GapTerms,
+    ],
+    [
+      'got null at weights.b',
+      { perceived: [] },
+      JSON.parse('{"weights":{"a":30,"b":null}}') as GapTerms,
+    ],
     ['sum above 0', { perceived: [] }, { weights: { a: 0, b: 0 } }],
     ['minimumAnswers', { perceived: [] }, { minimumAnswers: 0.5 }],
     ['origin', { perceived: [] }, { origin: 'found' as 'asked' }],

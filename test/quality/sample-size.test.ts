@@ -93,6 +93,7 @@ describe('surveySampleSize by the formula of Cochran', () => {
     ['method', { method: 'slovin' }],
     ['method', {}],
     ['population', { method: 'krejcieMorgan', population: 0 }],
+    ['population', { method: 'krejcieMorgan' }],
     ['population', { method: 'krejcieMorgan', population: 10.5 }],
     ['population', { method: 'krejcieMorgan', population: NaN }],
     ['population', { method: 'cochran', marginOfError: 0.05, population: -1 }],
