@@ -42,7 +42,7 @@ export function expectationAround(
   const { worse, better } =
     typeof tolerance === 'number' ? { worse: tolerance, better: tolerance } : tolerance
   for (const part of [worse, better]) {
-    if (!(part >= 0 && part < Infinity)) {
+    if (!(Number.isFinite(part) && part >= 0)) {
       throw new RangeError(`expectationAround needs a finite tolerance from 0, got ${part}`)
     }
   }

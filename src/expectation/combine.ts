@@ -157,7 +157,11 @@ function checkWeights(
 ): void {
   for (const id of new Set([...Object.keys(parts), ...Object.keys(weights)])) {
     const weight = Object.hasOwn(weights, id) ? weights[id] : undefined
-    if (!Object.hasOwn(parts, id) || weight === undefined || !(weight >= 0 && weight < Infinity)) {
+    if (
+      !Object.hasOwn(parts, id) ||
+      weight === undefined ||
+      !(Number.isFinite(weight) && weight >= 0)
+    ) {
       throw new RangeError(
         `combineAssessments needs a finite weight from 0 for every part and for nothing else, got "${id}": ${String(weight)}`,
       )

@@ -224,7 +224,7 @@ function checkColumns(
     }
   }
   for (const part of [worse, better]) {
-    if (!(part >= 0 && part < Infinity)) {
+    if (!(Number.isFinite(part) && part >= 0)) {
       throw new RangeError(`tallyDeliveries needs a finite tolerance from 0, got ${part}`)
     }
   }

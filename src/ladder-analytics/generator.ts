@@ -43,7 +43,7 @@ export function transitionGenerator<State extends string>(
   for (const { state, duration, next } of stays) {
     const place = `index ${index}`
     const from = stateIndex(act, states, state, place)
-    if (!(duration >= 0 && duration < Infinity)) {
+    if (!(Number.isFinite(duration) && duration >= 0)) {
       throw new RangeError(`${act} needs a finite duration from 0, got ${duration} at ${place}`)
     }
     if (next === state)
@@ -95,7 +95,7 @@ export function chainAfter<State extends string>(
 ): MarkovChain<State> {
   const { states, rates } = generator
   checkStates('chainAfter', states)
-  if (!(time >= 0 && time < Infinity)) {
+  if (!(Number.isFinite(time) && time >= 0)) {
     throw new RangeError(`chainAfter needs a finite time from 0, got ${time}`)
   }
   if (rates.length !== states.length) {

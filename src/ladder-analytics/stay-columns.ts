@@ -41,7 +41,7 @@ function checkStay({ duration, exit, entry = 0 }: StayRecord, act: string, place
   const refuse = (needs: string, got: unknown) => {
     throw new RangeError(`${act} needs ${needs}, got ${String(got)} at index ${place}`)
   }
-  if (!(duration >= 0 && duration < Infinity)) refuse('a finite duration from 0', duration)
+  if (!(Number.isFinite(duration) && duration >= 0)) refuse('a finite duration from 0', duration)
   if (exit !== null && typeof exit !== 'string') refuse('an exit by name, or null', exit)
   if (!(entry === 0 || (entry > 0 && entry < duration))) {
     refuse(`an entry from 0 and before the end of the stay (${duration})`, entry)

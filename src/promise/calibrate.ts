@@ -146,10 +146,10 @@ function checkedTerms(calibration: PromiseCalibration): PromiseTerms {
       `calibratePromise needs a coverage below 1 where predictive, got ${coverage}: no history is long enough`,
     )
   }
-  if (!(margin >= 0 && margin < Infinity)) {
+  if (!(Number.isFinite(margin) && margin >= 0)) {
     throw new RangeError(`calibratePromise needs a finite margin from 0, got ${margin}`)
   }
-  if (!(roundTo > 0 && roundTo < Infinity)) {
+  if (!(Number.isFinite(roundTo) && roundTo > 0)) {
     throw new RangeError(`calibratePromise needs a finite roundTo above 0, got ${roundTo}`)
   }
   return { coverage, direction, method }

@@ -130,7 +130,7 @@ function checkOutcome(outcome: PromiseOutcome, direction: Direction, index: numb
     refuse('a finite number or null as delivered', delivered)
   }
   if (age === undefined) return
-  if (!(age >= 0 && age < Infinity)) refuse('a finite age from 0', age)
+  if (!(Number.isFinite(age) && age >= 0)) refuse('a finite age from 0', age)
   if (delivered !== null) refuse('an age only while nothing is delivered', age)
   if (direction === 'higherIsBetter') refuse('an age only where lower is better', age)
 }
