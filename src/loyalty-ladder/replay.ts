@@ -62,7 +62,7 @@ export function replayLadder<Rung extends string>(
   const { late = 'refold' } = options
   const until = options.until === undefined ? Infinity : instantOf(options.until)
   const known = options.snapshot?.state
-  if (known?.at && known.at > until) {
+  if ((known?.at ?? -Infinity) > until) {
     throw new RangeError(`replayLadder needs until not before its snapshot, got ${until}`)
   }
   let state = known ?? startLadder(policy)
