@@ -107,6 +107,8 @@ export function fallAt<Rung extends string>(
   { rung, floor, at, heldSince, graceFrom, evidence }: LadderState<Rung>,
 ): Instant {
   const { demotion, timeZone } = policy
+  // Refuses a rung of another ladder by its name.
+  rankOf(policy, rung)
   if (graceFrom !== undefined) return movedBy(demotion?.grace ?? {}, graceFrom, timeZone)
   const conditions = upkeepOf(policy, rung)
   const now = at ?? -Infinity

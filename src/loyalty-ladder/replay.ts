@@ -27,7 +27,8 @@ import type { LadderPolicy } from './policy-model.ts'
  * leaves it out if it is late by more than that
  * @returns the state at the end, and a decision for every event given and every change that time
  * brought, in order; those on what is no event, or is known to the snapshot or before it, come first
- * @throws RangeError when `until` is no instant, or before the instant the snapshot stands at
+ * @throws RangeError when `until` is no instant, or before the instant the snapshot stands at, or when
+ * `late` is none of the three
  * @example A webhook that came twice, and late
  * ```ts
  * import { defaultLadderPolicy, replayLadder } from 'paripurna/loyalty-ladder'
