@@ -2,6 +2,7 @@ import { movedBy } from '../calendar/duration.ts'
 import type { Instant } from '../calendar/model.ts'
 import { compareLadderEvents } from './event.ts'
 import type { LadderLatePolicy } from './log-model.ts'
+import { isLasting } from './length.ts'
 import type { LadderEvent } from './model.ts'
 
 /** When an event was known: when it was recorded, or else when it happened. */
@@ -18,6 +19,10 @@ export function lateAmong<Rung extends string>(
   late: Exclude<LadderLatePolicy, 'refold'>,
   timeZone: string,
 ): ReadonlySet<LadderEvent<Rung>> {
+  if (late !== 'reject' && !isLasting(late.hold)) {
+    const needs = 'late to be "refold", "reject" or to hold for a time above zero'
+    throw new RangeError(`replayLadder needs ${needs}, got ${JSON.stringify(late)}`)
+  }
   const allowed = late === 'reject' ? {} : late.hold
   let latest = -Infinity
   const arrived = [...events].sort(

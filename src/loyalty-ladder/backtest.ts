@@ -1,8 +1,9 @@
 import type { InstantLike } from '../calendar/model.ts'
-import { positionOf, startLadder } from './decide.ts'
+import { startLadder } from './decide.ts'
 import { faultOf } from './event.ts'
 import { rankOf } from './evidence.ts'
 import { partingOf, type LadderWalk } from './parting.ts'
+import { positionOf } from './position.ts'
 import { renaming } from './renaming.ts'
 import { replayLadder } from './replay.ts'
 import type {

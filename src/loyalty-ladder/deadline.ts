@@ -107,6 +107,8 @@ export function fallAt<Rung extends string>(
   { rung, floor, at, heldSince, graceFrom, evidence }: LadderState<Rung>,
 ): Instant {
   const { demotion, timeZone } = policy
+  // Refuses a rung of another ladder by its name.
+  rankOf(policy, rung)
   if (graceFrom !== undefined) return movedBy(demotion?.grace ?? {}, graceFrom, timeZone)
   const conditions = upkeepOf(policy, rung)
   const now = at ?? -Infinity
@@ -121,6 +123,9 @@ export function fallAt<Rung extends string>(
   return firstTest(demotion.every, heldSince, Math.max(wanting, now + 1), timeZone)
 }
 
+/** Months that end early and a day no clock shows can turn the order of ends by no more than this. */
+const disorder = 4 * 86_400_000
+
 /** The first instant, not before `now`, at which a condition does not hold. */
 export function firstShort<Rung extends string>(
   condition: LadderCondition,
@@ -132,8 +137,16 @@ export function firstShort<Rung extends string>(
   const isShort = (at: number) => amountOf(condition, page, at, policy) < atLeast
   if (isShort(now)) return now
   if (within === undefined) return Infinity
-  const endOf = (place: number) => movedBy(within, page.evidence[place]?.at ?? now, policy.timeZone)
-  let [low, high] = [0, page.evidence.length - 1]
+  const { evidence } = page
+  // What is younger can end sooner, and then so does what is older.
+  const endOf = (place: number) => {
+    const from = evidence[place]?.at ?? now
+    let end = Infinity
+    for (let later = place; (evidence[later]?.at ?? Infinity) <= from + disorder; later++)
+      end = Math.min(end, movedBy(within, evidence[later]?.at ?? from, policy.timeZone))
+    return end
+  }
+  let [low, high] = [0, evidence.length - 1]
   while (low < high) {
     const middle = (low + high) >> 1
     if (isShort(endOf(middle))) high = middle

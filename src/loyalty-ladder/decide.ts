@@ -1,14 +1,9 @@
 import { advanceLadder } from './deadline.ts'
 import { contentHash, faultOf, nameOf } from './event.ts'
 import { pageOf, rankOf, shortfalls, supportOf, type LadderPage } from './evidence.ts'
+import { positionOf } from './position.ts'
 import { ruleOf, takeEvent, type Told } from './take.ts'
-import type {
-  LadderDecision,
-  LadderPosition,
-  LadderReason,
-  LadderState,
-  LadderStep,
-} from './decision-model.ts'
+import type { LadderDecision, LadderReason, LadderState, LadderStep } from './decision-model.ts'
 import type { LadderEvent } from './model.ts'
 import type { LadderPolicy } from './policy-model.ts'
 
@@ -240,13 +235,4 @@ export function factsOf<Rung extends string>(
     evidence: supportOf(policy, page.evidence, after.rung, now),
     unmet: next === undefined ? [] : shortfalls(policy, page, next, now),
   }
-}
-
-/** Where a state stands. */
-export function positionOf<Rung extends string>({
-  rung,
-  standing,
-  lifetime,
-}: LadderState<Rung>): LadderPosition<Rung> {
-  return { rung, standing, lifetime }
 }

@@ -201,15 +201,20 @@ export function shortfalls<Rung extends string>(
   return unmet
 }
 
-/** The ids of the events that a rung rests on: the earliest that still count, for each condition. */
+/**
+ * The ids of the events that a rung rests on: the earliest that still count, for each condition of
+ * staying, and of rising where those hold still.
+ */
 export function supportOf<Rung extends string>(
   policy: LadderPolicy<Rung>,
   evidence: readonly LadderEvidence[],
   rung: Rung,
   at: number,
 ): readonly string[] {
+  const [asked, kept] = [policy.requirements[rung], policy.upkeep?.[rung]]
   const ids: string[] = []
-  for (const condition of upkeepOf(policy, rung)) {
+  const isRisen = kept && allHold(asked, pageOf(evidence, policy.timeZone), at, policy)
+  for (const condition of isRisen ? [...asked, ...kept] : (kept ?? asked)) {
     const { evidence: measure, atLeast } = condition
     let [due, latestDay] = [atLeast, -Infinity]
     for (let place = startOf(condition, evidence, at, policy); due > 0; place++) {

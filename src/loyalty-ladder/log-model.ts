@@ -12,7 +12,7 @@ export type LadderLatePolicy =
   | 'refold'
   | 'reject'
   | {
-      /** By how much an event may be late. */
+      /** By how much an event may be late; a time above zero. */
       readonly hold: Duration
     }
 

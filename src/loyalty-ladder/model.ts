@@ -120,7 +120,10 @@ export interface LadderEventContents<Rung extends string = LadderRung> {
     /** The standing given. */
     readonly standing?: Exclude<LadderStanding, 'erased'>
   }
-  /** The customer asked to be forgotten: the state forgets everything; a stored log is yours to delete. */
+  /**
+   * The customer asked to be forgotten: the state forgets all evidence and the rung, and keeps the
+   * highest rung, the lifetime and the last sign of life; state and stored log are yours to delete.
+   */
   readonly erased: object
 }
 

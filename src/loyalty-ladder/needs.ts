@@ -17,14 +17,6 @@ export function stateAt<Rung extends string>(
   return at === null ? state : advanceLadder(policy, state, at)
 }
 
-export function positionOf<Rung extends string>({
-  rung,
-  standing,
-  lifetime,
-}: LadderState<Rung>): LadderPosition<Rung> {
-  return { rung, standing, lifetime }
-}
-
 /** The position of who is with us no more. */
 export type Gone<Rung extends string> = LadderPosition<Rung> & {
   readonly standing: 'lost' | 'disqualified' | 'erased'

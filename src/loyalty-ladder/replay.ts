@@ -27,7 +27,8 @@ import type { LadderPolicy } from './policy-model.ts'
  * leaves it out if it is late by more than that
  * @returns the state at the end, and a decision for every event given and every change that time
  * brought, in order; those on what is no event, or is known to the snapshot or before it, come first
- * @throws RangeError when `until` is no instant, or before the instant the snapshot stands at
+ * @throws RangeError when `until` is no instant, or before the instant the snapshot stands at, or when
+ * `late` is none of the three
  * @example A webhook that came twice, and late
  * ```ts
  * import { defaultLadderPolicy, replayLadder } from 'paripurna/loyalty-ladder'
@@ -62,7 +63,7 @@ export function replayLadder<Rung extends string>(
   const { late = 'refold' } = options
   const until = options.until === undefined ? Infinity : instantOf(options.until)
   const known = options.snapshot?.state
-  if (known?.at && known.at > until) {
+  if ((known?.at ?? -Infinity) > until) {
     throw new RangeError(`replayLadder needs until not before its snapshot, got ${until}`)
   }
   let state = known ?? startLadder(policy)

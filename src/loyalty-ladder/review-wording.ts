@@ -177,7 +177,7 @@ function writeValues(
           say.lapse(
             writeLength(after, language),
             name(from),
-            keptAliveBy.map((type) => ladderEventWording[type][language]).join(', '),
+            keptAliveBy.map((type) => ladderEventWording[type][language]).join(', ') || say.none,
           ),
         say.never,
       )

@@ -117,10 +117,15 @@ export function explainWhatWouldKeep(
   }
   if (fall !== undefined) {
     const to = writeLadderRung(fall.to, options)
-    const [before, lost] = [fall.before, fall.lostAt].map((at) => writeInstant(at, options))
-    const wanting = writeInstant(fall.wantingAt, options)
-    told.push(say.falls(name, to, lost ?? '', before ?? '', writeNeeds(fall.needs, language)))
-    if (fall.wantingAt !== fall.lostAt) told.push(say.grace(wanting))
+    const needs = writeNeeds(fall.needs, language)
+    const write = (at: number) => writeInstant(at, options)
+    if (fall.before < fall.lostAt) {
+      told.push(
+        say.wanting(name, write(fall.before), needs),
+        say.graceAhead(to, write(fall.lostAt)),
+      )
+    } else told.push(say.falls(name, to, write(fall.lostAt), needs))
+    if (fall.wantingAt < fall.before) told.push(say.grace(write(fall.wantingAt)))
   }
   return told.join(' ')
 }
@@ -155,8 +160,12 @@ const sentences = {
       signs === ''
         ? `Lapses ${at}: nothing is a sign of life.`
         : `Lapses ${at} unless there is a sign of life before: ${signs}.`,
-    falls: (rung: string, to: string, lost: string, before: string, needs: string) =>
-      `Falls from ${rung} to ${to} ${lost} unless there are, before ${before}: ${needs}.`,
+    wanting: (rung: string, at: string, needs: string) =>
+      `Found wanting on ${rung} ${at} unless there are before: ${needs}.`,
+    graceAhead: (to: string, lost: string) =>
+      `Kept by grace from then on, falls to ${to} ${lost} unless won anew.`,
+    falls: (rung: string, to: string, lost: string, needs: string) =>
+      `Falls from ${rung} to ${to} ${lost} unless there are before: ${needs}.`,
     grace: (at: string) => `Kept by grace from ${at}.`,
     more: (missing: string, what: string) => `${missing} more of ${what}`,
     within: (length: string) => ` within ${length}`,
@@ -175,8 +184,12 @@ const sentences = {
       signs === ''
         ? `Dianggap lama diam ${at}: tidak ada tanda hidup.`
         : `Dianggap lama diam ${at} kecuali ada tanda hidup sebelumnya: ${signs}.`,
-    falls: (rung: string, to: string, lost: string, before: string, needs: string) =>
-      `Turun dari ${rung} ke ${to} ${lost} kecuali ada, sebelum ${before}: ${needs}.`,
+    wanting: (rung: string, at: string, needs: string) =>
+      `Kurang sebagai ${rung} ${at} kecuali ada sebelumnya: ${needs}.`,
+    graceAhead: (to: string, lost: string) =>
+      `Sejak itu dipertahankan dalam masa tenggang, turun ke ${to} ${lost} kecuali diraih kembali.`,
+    falls: (rung: string, to: string, lost: string, needs: string) =>
+      `Turun dari ${rung} ke ${to} ${lost} kecuali ada sebelumnya: ${needs}.`,
     grace: (at: string) => `Dipertahankan dalam masa tenggang mulai ${at}.`,
     more: (missing: string, what: string) => `${missing} lagi dari ${what}`,
     within: (length: string) => ` dalam ${length}`,

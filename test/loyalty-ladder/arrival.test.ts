@@ -101,7 +101,6 @@ test('hold takes what is late by as much as it says, and no more', () => {
     'moved',
   ])
   expect(kinds(events, { hold: { months: 1 } })[0]).toEqual(['b', 'late'])
-  expect(kinds(events, { hold: {} })).toEqual(kinds(events, 'reject'))
 })
 
 test('a late event of an id that was taken is a duplicate, or a conflict that does not count', () => {
@@ -134,4 +133,14 @@ test('a late event has its decision where it would have been, and names the orde
     at: start + 3 * day,
     to: { rung: 'suspect' },
   })
+})
+
+test('a late policy that holds for no time is refused, and so is one of another name', () => {
+  for (const hold of [{}, { days: 0 }, { days: -1 }, { months: 0.5 }]) {
+    expect(() => kinds([bought('o-1', 0)], { hold })).toThrow(
+      `replayLadder needs late to be "refold", "reject" or to hold for a time above zero, got {"hold":${JSON.stringify(hold)}}`,
+    )
+  }
+  // @ts-expect-error not one of the three
+  expect(() => kinds([bought('o-1', 0)], 'drop')).toThrow('got "drop"')
 })

@@ -275,3 +275,26 @@ test('advanceLadder leaves rung, evidence, life and last sign of life', () => {
   expect([standing, at]).toEqual(['lapsed', Date.UTC(2025, 0, 31, 9)])
   expect(state).toMatchObject(rest)
 })
+
+test('nextLadderDeadline is the first instant also where younger evidence ends before older', () => {
+  const requirements = {
+    ...policy.requirements,
+    client: [{ evidence: 'purchases', atLeast: 2, within: { months: 1 } }],
+  } as const
+  const cases = [
+    // Half past two does not exist on 10 March 2024 in New York.
+    ['America/New_York', Date.UTC(2024, 1, 10, 7, 30), Date.UTC(2024, 1, 10, 8), [2, 10, 7]],
+    // Both end on the last day of February, each at its time of day.
+    ['UTC', Date.UTC(2024, 0, 30, 15), Date.UTC(2024, 0, 31, 3), [1, 29, 3]],
+  ] as const
+  for (const [timeZone, older, younger, [month, date, hour]] of cases) {
+    const rules: LadderPolicy = { ...policy, timeZone, requirements }
+    const { state } = replayLadder(rules, [purchase('o-1', older), purchase('o-2', younger)])
+    const deadline = nextLadderDeadline(rules, state) ?? Infinity
+    expect(deadline).toBe(Date.UTC(2024, month, date, hour))
+    for (const at of [deadline - 1, deadline]) {
+      const heard = evolveLadder(rules, state, { type: 'noticed', id: 'n-1', at })
+      expect(heard.rung).toBe(advanceLadder(rules, state, at).rung)
+    }
+  }
+})

@@ -714,3 +714,12 @@ test('decideLadder speaks of forgiveness only where the policy forgives, not whe
   expect(decision).toMatchObject({ kind: 'held', because: 'requirementsUnmet' })
   expect(decision.to.rung).toBe('advocate')
 })
+
+test('decideLadder refuses a state of another ladder by the name of its rung', () => {
+  const rules: LadderPolicy<string> = defaultLadderPolicy
+  for (const rung of ['member', '__proto__']) {
+    expect(() =>
+      decideLadder(rules, { ...startLadder(rules), rung }, { type: 'noticed', id: 'n-1', at: 0 }),
+    ).toThrow(new RangeError(`policy "paripurna-1" has no rung "${rung}"`))
+  }
+})

@@ -296,3 +296,23 @@ test('supportOf is enough: on the events it names alone the rung is the same', (
     }),
   )
 })
+
+test('supportOf names what it took to rise too, while that is there, and else what it takes to stay', () => {
+  const upkept: LadderPolicy = {
+    ...defaultLadderPolicy,
+    upkeep: {
+      client: [{ evidence: 'purchases', atLeast: 1 }],
+      advocate: [],
+    },
+  }
+  const [bought, exceeded, told] = [
+    evidenceOf('purchase', 'purchase'),
+    ['exceeded', 'exceeded'] as const,
+    'recommendation' as const,
+  ]
+  expect(supportOf(upkept, bought, 'client')).toEqual(['0', '1'])
+  expect(supportOf(upkept, bought.slice(1), 'client')).toEqual(['1'])
+  const all = evidenceOf('purchase', 'purchase', ...exceeded, told)
+  expect(supportOf(upkept, all, 'advocate')).toEqual(['0', '1', '2', '3', '4'])
+  expect(supportOf(upkept, bought, 'advocate')).toEqual([])
+})

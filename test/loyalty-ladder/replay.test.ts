@@ -596,3 +596,11 @@ test('appendLadderEvent takes an event that was stored with an absent field for 
   const again = appendLadderEvent(policy, stored(log), event)
   expect(again.decision.kind).not.toBe('conflict')
 })
+
+test('replayLadder refuses an end before a snapshot of the first instant of 1970', () => {
+  const { state } = replayLadder(defaultLadderPolicy, [{ type: 'purchased', id: 'o-1', at: 0 }])
+  const snapshot = { kind: 'restored', state } as const
+  expect(() => replayLadder(defaultLadderPolicy, [], { snapshot, until: -1 })).toThrow(
+    'replayLadder needs until not before its snapshot, got -1',
+  )
+})

@@ -60,3 +60,20 @@ test('writeLadderRung knows no names that every object has', () => {
     expect(writeLadderRung(rung, { language: 'id', rungs: {} })).toBe(rung)
   }
 })
+
+test('explainLadderPolicyDifference says of a lapse that nothing keeps from it', () => {
+  const deaf = {
+    ...defaultLadderPolicy,
+    lapse: { after: { days: 3 }, from: 'customer', keptAliveBy: [] },
+  } as const
+  const told = (language: 'en' | 'id') =>
+    diffLadderPolicies(deaf, { ...deaf, lapse: null }).map((one) =>
+      explainLadderPolicyDifference(one, { language }),
+    )
+  expect(told('en')).toEqual([
+    'Lapse by silence: never, before: after 3 days, from customer up, but for: none.',
+  ])
+  expect(told('id')).toEqual([
+    'Lama diam: tidak pernah, sebelumnya: setelah 3 hari, dari konsumen ke atas, kecuali: tidak ada.',
+  ])
+})

@@ -60,10 +60,14 @@ test('explainWhatWouldMove says when nothing is missing', () => {
 
 test('explainWhatWouldKeep says what must happen before when, with grace', () => {
   expect(keeping(timed, client)).toEqual([
-    'Lapses 30 September 2025, 16:00 unless there is a sign of life before: purchased, answered the survey. Falls from client to customer 30 April 2025, 16:00 unless there are, before 31 March 2025, 16:00: 2 more of 2 days with a purchase within 12 months. Kept by grace from 31 March 2025, 16:00.',
-    'Dianggap lama diam 30 September 2025, 16.00 kecuali ada tanda hidup sebelumnya: membeli, menjawab survei. Turun dari konsumen berulang ke konsumen 30 April 2025, 16.00 kecuali ada, sebelum 31 Maret 2025, 16.00: 2 lagi dari 2 hari pembelian dalam 12 bulan. Dipertahankan dalam masa tenggang mulai 31 Maret 2025, 16.00.',
+    'Lapses 30 September 2025, 16:00 unless there is a sign of life before: purchased, answered the survey. Found wanting on client 31 March 2025, 16:00 unless there are before: 2 more of 2 days with a purchase within 12 months. Kept by grace from then on, falls to customer 30 April 2025, 16:00 unless won anew.',
+    'Dianggap lama diam 30 September 2025, 16.00 kecuali ada tanda hidup sebelumnya: membeli, menjawab survei. Kurang sebagai konsumen berulang 31 Maret 2025, 16.00 kecuali ada sebelumnya: 2 lagi dari 2 hari pembelian dalam 12 bulan. Sejak itu dipertahankan dalam masa tenggang, turun ke konsumen 30 April 2025, 16.00 kecuali diraih kembali.',
   ])
-  expect(keeping(timed, client, Date.UTC(2025, 3, 1))[0]).toContain('before 30 April 2025, 16:00')
+  const inGrace = keeping(timed, client, Date.UTC(2025, 3, 1))[0]
+  expect(inGrace).toContain(
+    'Falls from client to customer 30 April 2025, 16:00 unless there are before: ',
+  )
+  expect(inGrace).toContain('Kept by grace from 31 March 2025, 16:00.')
 })
 
 test('explainWhatWouldKeep has a sentence for every standing, in both languages', () => {
