@@ -1,7 +1,6 @@
-import { offsetAt } from '../calendar/zone.ts'
 import type { LadderEvidence, LadderEvidenceKind, LadderShortfall } from './decision-model.ts'
 import type { LadderCondition, LadderMeasure, LadderPolicy } from './policy-model.ts'
-import { hasPassed } from './window.ts'
+import { dayOf, hasPassed } from './window.ts'
 
 /** What is counted of some evidence, kept up to date one piece at a time. */
 export interface LadderTally extends Record<LadderMeasure, number> {
@@ -18,8 +17,6 @@ export interface LadderPage {
   /** The same array, where nobody else holds it, so that it may grow in place. */
   own: LadderEvidence[] | undefined
 }
-
-const day = 86_400_000
 
 /** A page with the evidence counted; `own` is the same array, if it may grow in place. */
 export function pageOf(
@@ -248,9 +245,4 @@ function counts(measure: LadderMeasure, kind: LadderEvidenceKind): boolean {
     case 'evangelism':
       return kind === 'evangelism'
   }
-}
-
-/** The number of the civil day that a zone shows at an instant. */
-function dayOf(at: number, timeZone: string): number {
-  return Math.floor((at + offsetAt(at, timeZone)) / day)
 }

@@ -1,5 +1,6 @@
 import { movedBy } from '../calendar/duration.ts'
 import type { Duration, Instant } from '../calendar/model.ts'
+import { offsetAt } from '../calendar/zone.ts'
 
 const day = 86_400_000
 
@@ -9,4 +10,9 @@ export function hasPassed(length: Duration, from: Instant, at: number, timeZone:
   // No calendar makes it shorter, so most windows need no calendar.
   const shortest = years * 365 + months * 28 + weeks * 7 + days - 2
   return at - from >= shortest * day && at >= movedBy(length, from, timeZone)
+}
+
+/** The number of the civil day that a zone shows at an instant. */
+export function dayOf(at: number, timeZone: string): number {
+  return Math.floor((at + offsetAt(at, timeZone)) / day)
 }

@@ -364,7 +364,7 @@ describe('calibratePromise with margin and step', () => {
     )
   })
 
-  test.each([-1, NaN, Infinity])(
+  test.each([-1, NaN, Infinity, null as never])(
     'refuses a margin of %d, even where there is no promise',
     (margin) => {
       const act = () => calibratePromise({ deliveries: [], coverage: 1, direction: lower, margin })
@@ -373,7 +373,7 @@ describe('calibratePromise with margin and step', () => {
     },
   )
 
-  test.each([0, -1, NaN, Infinity])('refuses to round to %d', (roundTo) => {
+  test.each([0, -1, NaN, Infinity, null as never])('refuses to round to %d', (roundTo) => {
     const act = () => calibratePromise({ ...history, direction: lower, roundTo })
     expect(act).toThrow(RangeError)
     expect(act).toThrow(`calibratePromise needs a finite roundTo above 0, got ${roundTo}`)

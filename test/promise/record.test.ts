@@ -237,6 +237,11 @@ describe('promiseRecord refuses', () => {
     ],
     ['an age below 0', { promised: 1, delivered: null, age: -1 }, 'a finite age from 0, got -1'],
     [
+      'no age at all, which is not zero',
+      { promised: 1, delivered: null, age: null as never },
+      'a finite age from 0, got null',
+    ],
+    [
       'an age without end',
       { promised: 1, delivered: null, age: Infinity },
       'a finite age from 0, got Infinity',
