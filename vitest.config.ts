@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     // Rooms keep nothing between calls, so their tests need no process each.
     isolate: false,
+    maxWorkers: '100%',
     setupFiles: './test/house/draws.ts',
     testTimeout: 120_000,
     hookTimeout: 180_000,
