@@ -11,7 +11,7 @@ import { makeHistories, withLateEvents } from './histories.ts'
 import { walkXStateFive, walkXStateSix } from './peers.ts'
 
 const policy = defaultLadderPolicy
-const [customers, eventsEach] = [100_000, 10]
+const [customers, eventsEach] = [20_000, 10]
 
 type Histories = readonly (readonly LadderEvent[])[]
 type Walk = (events: readonly LadderEvent[]) => string
@@ -68,8 +68,8 @@ function stream<State>(histories: Histories, { start, step, rungOf }: Stepping<S
 }
 
 const titles = {
-  stream: 'a million events of 100,000 customers as they come in',
-  bulk: 'a million events, customer by customer',
+  stream: '200,000 events of 20,000 customers as they come in',
+  bulk: '200,000 events, customer by customer',
   few: 'ten thousand events of a thousand customers',
 }
 
