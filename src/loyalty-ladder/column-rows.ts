@@ -3,7 +3,7 @@ import type { LadderColumns } from './column-model.ts'
 import { told } from './column-rules.ts'
 import { eventAt } from './event-place.ts'
 import { compareLadderEvents } from './event.ts'
-import { rankOf } from './evidence.ts'
+import { rankOf } from './rules.ts'
 import { ladderEventTypes, ladderStandings, type LadderEvent } from './model.ts'
 import type { LadderPolicy } from './policy-model.ts'
 

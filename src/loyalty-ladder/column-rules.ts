@@ -1,5 +1,5 @@
 import type { Duration } from '../calendar/model.ts'
-import { rankOf, upkeepOf } from './evidence.ts'
+import { rankOf, upkeepOf } from './rules.ts'
 import { ladderEventTypes } from './model.ts'
 import type { LadderCondition, LadderMeasure, LadderPolicy } from './policy-model.ts'
 

@@ -1,10 +1,11 @@
 import { movedBy } from '../calendar/duration.ts'
 import { instantOf } from '../calendar/instant.ts'
 import type { Duration, Instant, InstantLike } from '../calendar/model.ts'
-import { amountOf, pageOf, rankOf, supportedRung, upkeepOf, type LadderPage } from './evidence.ts'
+import { allHold, amountOf, pageOf, piecesOf, supportedRung, type LadderPage } from './evidence.ts'
+import { rankOf, rulesOf, upkeepOf } from './rules.ts'
 import type { LadderState } from './decision-model.ts'
 import type { LadderCondition, LadderPolicy } from './policy-model.ts'
-import { hasPassed } from './window.ts'
+import { dayOf, hasPassed } from './window.ts'
 
 /**
  * Tells when time alone will change a state: the first instant at which `advanceLadder` does
@@ -29,7 +30,10 @@ export function nextLadderDeadline<Rung extends string>(
   policy: LadderPolicy<Rung>,
   state: LadderState<NoInfer<Rung>>,
 ): Instant | null {
-  const deadline = Math.min(lapseAt(policy, state), fallAt(policy, state))
+  // Refuses a rung of another ladder by its name.
+  rankOf(policy, state.rung)
+  const page = pageOf(state.evidence, policy.timeZone)
+  const deadline = Math.min(lapseAt(policy, state), fallAt(policy, state, page))
   return deadline < Infinity ? deadline : null
 }
 
@@ -62,11 +66,22 @@ export function advanceLadder<Rung extends string>(
   state: LadderState<NoInfer<Rung>>,
   now: InstantLike,
 ): LadderState<Rung> {
-  const at = instantOf(now)
+  return passedTo(policy, state, instantOf(now), pageOf(state.evidence, policy.timeZone))
+}
+
+/** The state when time has passed up to an instant, each change told of. */
+export function passedTo<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  state: LadderState<Rung>,
+  now: Instant,
+  page: LadderPage,
+  onChange?: (before: LadderState<Rung>, after: LadderState<Rung>) => void,
+): LadderState<Rung> {
   let advanced = state
   for (;;) {
-    const next = nextChange(policy, advanced, at)
+    const next = nextChange(policy, advanced, now, page)
     if (next === undefined) return advanced
+    onChange?.(advanced, next)
     advanced = next
   }
 }
@@ -76,16 +91,20 @@ export function nextChange<Rung extends string>(
   policy: LadderPolicy<Rung>,
   state: LadderState<Rung>,
   now: Instant,
+  page: LadderPage,
 ): LadderState<Rung> | undefined {
   const { lapse, timeZone } = policy
-  const silent =
-    lapse !== null &&
-    state.activeAt !== null &&
-    hasPassed(lapse.after, state.activeAt, now, timeZone)
-  const lapsesAt = silent ? lapseAt(policy, state) : Infinity
-  const fallsAt = fallAt(policy, state)
+  const { activeAt, graceFrom } = state
+  const rules = rulesOf(policy)
+  const rank = rankOf(policy, state.rung)
+  const isSilent = activeAt !== null && hasPassed(lapse?.after, activeAt, now, timeZone)
+  const lapsesAt = isSilent ? lapseAt(policy, state) : Infinity
+  // What holds now has held all along.
+  const holds = rules.ages[rank] !== true || allHold(rules.stay[rank] ?? [], page, now, policy)
+  const isShort = graceFrom !== undefined || !holds
+  const fallsAt = isShort ? fallAt(policy, state, page) : Infinity
   // The rung is put to the test first: a lapse at the same instant must not hide it.
-  if (fallsAt <= now && fallsAt <= lapsesAt) return fallen(policy, state, fallsAt)
+  if (fallsAt <= now && fallsAt <= lapsesAt) return fallen(policy, state, fallsAt, page)
   return lapsesAt <= now ? { ...state, standing: 'lapsed', at: lapsesAt } : undefined
 }
 
@@ -104,27 +123,19 @@ export function lapseAt<Rung extends string>(
 /** When the rung is lost, or kept by grace alone, because what it takes has grown old. */
 export function fallAt<Rung extends string>(
   policy: LadderPolicy<Rung>,
-  { rung, floor, at, heldSince, graceFrom, evidence }: LadderState<Rung>,
+  { rung, floor, at, heldSince, graceFrom }: LadderState<Rung>,
+  page: LadderPage,
 ): Instant {
-  const { demotion, timeZone } = policy
-  // Refuses a rung of another ladder by its name.
-  rankOf(policy, rung)
-  if (graceFrom !== undefined) return movedBy(demotion?.grace ?? {}, graceFrom, timeZone)
-  const conditions = upkeepOf(policy, rung)
+  const { demotion = {}, timeZone } = policy
+  if (graceFrom !== undefined) return movedBy(demotion.grace ?? {}, graceFrom, timeZone)
   const now = at ?? -Infinity
-  if (conditions.every(({ within }) => within === undefined) || rung === floor) return Infinity
-  const page = pageOf(evidence, timeZone)
-  let wanting = Infinity
-  for (const condition of conditions) {
-    wanting = Math.min(wanting, firstShort(condition, page, now, policy))
-  }
-  if (demotion?.every === undefined || heldSince === undefined || wanting === Infinity)
-    return wanting
-  return firstTest(demotion.every, heldSince, Math.max(wanting, now + 1), timeZone)
+  const conditions = upkeepOf(policy, rung)
+  if (rung === floor || conditions.every(({ within }) => within === undefined)) return Infinity
+  const wanting = Math.min(...conditions.map((one) => firstShort(one, page, now, policy)))
+  const { every } = demotion
+  if (every === undefined || heldSince === undefined || wanting === Infinity) return wanting
+  return firstTest(every, heldSince, Math.max(wanting, now + 1), timeZone)
 }
-
-/** Months that end early and a day no clock shows can turn the order of ends by no more than this. */
-const disorder = 4 * 86_400_000
 
 /** The first instant, not before `now`, at which a condition does not hold. */
 export function firstShort<Rung extends string>(
@@ -133,26 +144,21 @@ export function firstShort<Rung extends string>(
   now: number,
   policy: LadderPolicy<Rung>,
 ): Instant {
-  const { within, atLeast } = condition
-  const isShort = (at: number) => amountOf(condition, page, at, policy) < atLeast
-  if (isShort(now)) return now
+  const { evidence: measure, within, atLeast } = condition
+  const { timeZone } = policy
+  if (amountOf(condition, page, now, policy) < atLeast) return now
   if (within === undefined) return Infinity
-  const { evidence } = page
-  // What is younger can end sooner, and then so does what is older.
-  const endOf = (place: number) => {
-    const from = evidence[place]?.at ?? now
-    let end = Infinity
-    for (let later = place; (evidence[later]?.at ?? Infinity) <= from + disorder; later++)
-      end = Math.min(end, movedBy(within, evidence[later]?.at ?? from, policy.timeZone))
-    return end
+  const isByDay = measure === 'purchaseDays'
+  const all = isByDay ? ({ ...condition, evidence: 'purchases' } as const) : condition
+  const ends = new Map<string, Instant>()
+  let latestDay = -Infinity
+  for (const { id, at } of piecesOf(all, page.evidence, now, timeZone)) {
+    latestDay = Math.max(latestDay, dayOf(at, timeZone))
+    // A day counts as long as any purchase on it.
+    const unit = isByDay ? String(latestDay) : id
+    ends.set(unit, Math.max(ends.get(unit) ?? at, movedBy(within, at, timeZone)))
   }
-  let [low, high] = [0, evidence.length - 1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isShort(endOf(middle))) high = middle
-    else low = middle + 1
-  }
-  return endOf(low)
+  return [...ends.values()].sort((a, b) => b - a)[atLeast - 1] ?? now
 }
 
 /** The first test, `every` so often since an instant, that is not before another. */
@@ -179,12 +185,13 @@ function fallen<Rung extends string>(
   policy: LadderPolicy<Rung>,
   state: LadderState<Rung>,
   at: Instant,
+  page: LadderPage,
 ): LadderState<Rung> {
   const { demotion = {}, rungs } = policy
   const { graceFrom, ...kept } = state
   if (demotion.grace !== undefined && graceFrom === undefined) return { ...kept, at, graceFrom: at }
-  const { rung, floor, evidence } = state
-  const supported = supportedRung(policy, pageOf(evidence, policy.timeZone), floor, at)
+  const { rung, floor } = state
+  const supported = supportedRung(policy, page, floor, at)
   const { to = 'supported' } = demotion
   const aim =
     to === 'supported' ? supported : to === 'oneRung' ? rungs[rankOf(policy, rung) - 1] : to[rung]

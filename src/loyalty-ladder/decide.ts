@@ -1,8 +1,10 @@
-import { advanceLadder } from './deadline.ts'
-import { contentHash, faultOf, nameOf } from './event.ts'
-import { pageOf, rankOf, shortfalls, supportOf, type LadderPage } from './evidence.ts'
+import { passedTo } from './deadline.ts'
+import { effectOf } from './effect.ts'
+import { nameOf, readEvent } from './event.ts'
+import { pageOf, shortfalls, supportOf, type LadderPage } from './evidence.ts'
+import { rankOf } from './rules.ts'
 import { positionOf } from './position.ts'
-import { ruleOf, takeEvent, type Told } from './take.ts'
+import { ruleOf, stateAfter, toldOf, type Told } from './take.ts'
 import type { LadderDecision, LadderReason, LadderState, LadderStep } from './decision-model.ts'
 import type { LadderEvent } from './model.ts'
 import type { LadderPolicy } from './policy-model.ts'
@@ -91,27 +93,14 @@ export function decideLadder<Rung extends string>(
   state: LadderState<NoInfer<Rung>>,
   event: LadderEvent<NoInfer<Rung>>,
 ): LadderDecision<Rung> {
-  const refusal = refusalOf(policy, state, event)
-  if (refusal !== undefined) return { ...stepOf(policy, state, state, refusal), state }
-  const before = advanceLadder(policy, state, event.at)
-  const page = pageOf(before.evidence, policy.timeZone)
-  const { state: after, told } = takeEvent(policy, before, event, page)
-  const { kind, at, rule, because } = told
-  const { from, to, skipped, evidence, unmet } = factsOf(policy, before, after, page)
-  // Written out: spreading one object into another costs more than all of the above.
-  return {
-    kind,
-    event: event.id,
-    at,
-    from,
-    to,
-    rule,
-    because,
-    skipped,
-    evidence,
-    unmet,
-    state: after,
-  }
+  const read = readNext(policy, state, event)
+  if (typeof read !== 'number') return { ...stepOf(policy, state, state, read), state }
+  const page = pageOf(state.evidence, policy.timeZone)
+  const before = passedTo(policy, state, event.at, page)
+  const effect = effectOf(policy, before, event, page)
+  const after = stateAfter(policy, before, event, read, page, effect)
+  const told = toldOf(policy, before, event, effect, after)
+  return Object.assign(stepOf(policy, before, after, told, page), { state: after })
 }
 
 /**
@@ -134,37 +123,36 @@ export function evolveLadder<Rung extends string>(
   state: LadderState<NoInfer<Rung>>,
   event: LadderEvent<NoInfer<Rung>>,
 ): LadderState<Rung> {
-  if (refusalOf(policy, state, event) !== undefined) return state
-  const before = advanceLadder(policy, state, event.at)
-  return takeEvent(policy, before, event, pageOf(before.evidence, policy.timeZone)).state
+  const read = readNext(policy, state, event)
+  if (typeof read !== 'number') return state
+  const page = pageOf(state.evidence, policy.timeZone)
+  const before = passedTo(policy, state, event.at, page)
+  return stateAfter(policy, before, event, read, page, effectOf(policy, before, event, page))
 }
 
-/** Why an event is not taken, if it is not: what is no event, known, or late. */
-export function refusalOf<Rung extends string>(
+/** The fingerprint of an event that is to be taken, or what is told of one that is not: known, late, or none. */
+export function readNext<Rung extends string>(
   policy: LadderPolicy<Rung>,
-  state: LadderState<Rung>,
+  { standing, evidence, at }: LadderState<Rung>,
   event: LadderEvent<Rung>,
-): Told | undefined {
-  const invalid = rejectionOf(policy, event)
-  if (invalid !== undefined) return invalid
-  if (state.standing === 'erased') return untaken('rejected', 'erased', event)
-  for (const known of state.evidence) {
-    if (known.id === event.id) return seenBefore(known.hash === contentHash(event), event)
-  }
-  if (state.at !== null && event.at < state.at) return untaken('late', 'beforeState', event)
-  return undefined
+): number | Told {
+  const read = readOn(policy, event)
+  if (typeof read !== 'number') return read
+  if (standing === 'erased') return untaken('rejected', 'erased', event)
+  for (const { id, hash } of evidence) if (id === event.id) return seenBefore(hash === read, event)
+  return at !== null && event.at < at ? untaken('late', 'beforeState', event) : read
 }
 
-/** Why something is no event of a policy, if it is none. */
-export function rejectionOf<Rung extends string>(
+/** The fingerprint of an event of a policy, or what is told of what is none. */
+export function readOn<Rung extends string>(
   { rungs }: LadderPolicy<Rung>,
   event: unknown,
-): Told | undefined {
-  const fault = faultOf(event, rungs)
-  if (fault === undefined) return undefined
-  return 'field' in fault
-    ? { ...untaken('rejected', 'invalidEvent', event), detail: fault.field }
-    : { ...untaken('rejected', 'unknownType', event), detail: fault.unknownType }
+): number | Told {
+  const read = readEvent(event, rungs)
+  if (typeof read === 'number') return read
+  return 'field' in read
+    ? { ...untaken('rejected', 'invalidEvent', event), detail: read.field }
+    : { ...untaken('rejected', 'unknownType', event), detail: read.unknownType }
 }
 
 /** What is told of an event whose id is known. */
@@ -185,28 +173,19 @@ export function untaken(
 }
 
 /** What is told of a change that time brought. */
-export function timeStep<Rung extends string>(
+export function toldOfTime<Rung extends string>(
   policy: LadderPolicy<Rung>,
   before: LadderState<Rung>,
   after: LadderState<Rung>,
-): LadderStep<Rung> {
-  const because =
-    after.standing !== before.standing
-      ? 'lapsed'
-      : after.rung === before.rung
-        ? 'graceBegan'
-        : 'expired'
+): Told {
+  const isLapse = after.standing !== before.standing
+  const because = isLapse ? 'lapsed' : after.rung === before.rung ? 'graceBegan' : 'expired'
   const kind = because === 'graceBegan' ? 'held' : 'moved'
-  const rule = ruleOf(policy, because, [before.rung, after.rung], 'demotion')
-  return stepOf(policy, before, after, {
-    kind,
-    because,
-    rule,
-    ...(after.at !== null && { at: after.at }),
-  })
+  const rule = ruleOf(policy, because, before.rung, after.rung)
+  return { kind, because, rule, at: after.at ?? 0 }
 }
 
-/** A step with its facts. */
+/** A step with its facts: from where to where, on what evidence, and what is still unmet. */
 export function stepOf<Rung extends string>(
   policy: LadderPolicy<Rung>,
   before: LadderState<Rung>,
@@ -214,25 +193,18 @@ export function stepOf<Rung extends string>(
   told: Told,
   page: LadderPage = pageOf(after.evidence, policy.timeZone),
 ): LadderStep<Rung> {
-  return { ...told, ...factsOf(policy, before, after, page) }
-}
-
-/** From where to where, on what evidence, and what is still unmet. */
-export function factsOf<Rung extends string>(
-  policy: LadderPolicy<Rung>,
-  before: LadderState<Rung>,
-  after: LadderState<Rung>,
-  page: LadderPage,
-): Pick<LadderStep<Rung>, 'from' | 'to' | 'skipped' | 'evidence' | 'unmet'> {
+  const { kind, event, at, rule, because } = told
   const { rungs } = policy
   const [low, high] = [rankOf(policy, before.rung), rankOf(policy, after.rung)]
   const next = rungs[high + 1]
   const now = after.at ?? -Infinity
-  return {
-    from: positionOf(before),
-    to: positionOf(after),
-    skipped: high - low > 1 ? rungs.slice(low + 1, high) : [],
-    evidence: supportOf(policy, page.evidence, after.rung, now),
-    unmet: next === undefined ? [] : shortfalls(policy, page, next, now),
-  }
+  const from = positionOf(before)
+  const to = before === after ? from : positionOf(after)
+  const skipped = high - low > 1 ? rungs.slice(low + 1, high) : []
+  const evidence = supportOf(policy, page, after.rung, now)
+  const unmet = next === undefined ? [] : shortfalls(policy, page, next, now)
+  return event === undefined || at === undefined || 'detail' in told
+    ? { ...told, from, to, skipped, evidence, unmet }
+    : // Written out: spreading one object into another costs more than all of the above.
+      { kind, event, at, from, to, rule, because, skipped, evidence, unmet }
 }

@@ -27,7 +27,7 @@ export interface LadderEvidence {
   readonly at: Instant
   /** What it counts for. */
   readonly kind: LadderEvidenceKind
-  /** A fingerprint of its content, a whole number of 53 bits. */
+  /** A fingerprint of its content, a whole number of 31 bits. */
   readonly hash: number
   /** The delivery a complaint is about, or that was complained of before it was assessed. */
   readonly about?: string

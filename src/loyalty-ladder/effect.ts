@@ -1,4 +1,5 @@
-import { rankOf } from './evidence.ts'
+import { rewrite, type LadderPage } from './evidence.ts'
+import { rankOf } from './rules.ts'
 import type {
   LadderEvidence,
   LadderEvidenceKind,
@@ -11,46 +12,78 @@ import type { LadderPolicy } from './policy-model.ts'
 /** What an event changes of a state, before the rung is read off the evidence. */
 export interface LadderEffect<Rung extends string> {
   /** What the event is remembered as. */
-  readonly add?: LadderEvidenceKind
+  add: LadderEvidenceKind | undefined
   /** The delivery it is about. */
-  readonly about?: string
-  /** Other evidence that counts for something else from now on. */
-  readonly turn?: (evidence: LadderEvidence) => LadderEvidence
-  /** Whether all that came before no longer counts. */
-  readonly page?: boolean
-  readonly floor?: Rung
-  readonly standing?: LadderStanding
-  readonly lifetime?: number
+  about: string | undefined
+  floor: Rung
+  /** The standing given. */
+  standing: LadderStanding | undefined
+  lifetime: number
   /** Why, when the position changes by more than the evidence. */
-  readonly cause?: LadderReason
+  cause: LadderReason | undefined
   /** Why not, when the position stays. */
-  readonly because?: LadderReason
-  /** Whether the event speaks against us. */
-  readonly disappointing?: boolean
+  because: LadderReason | undefined
 }
 
-/** What an event changes; the state is that of somebody who was not erased. */
+/**
+ * What an event changes; the state is that of somebody who was not erased. Where evidence no longer
+ * counts, or counts for something else, the page is written anew.
+ */
 export function effectOf<Rung extends string>(
   policy: LadderPolicy<Rung>,
   state: LadderState<Rung>,
   event: LadderEvent<Rung>,
+  page: LadderPage,
 ): LadderEffect<Rung> {
-  const gone = state.standing === 'lost' || state.standing === 'disqualified'
+  const { standing, floor, lifetime, highestRung } = state
+  const { timeZone, rungs, winBack } = policy
+  const effect: LadderEffect<Rung> = {
+    add: undefined,
+    about: undefined,
+    floor,
+    standing: undefined,
+    lifetime,
+    cause: undefined,
+    because: undefined,
+  }
+  const isGone = standing === 'lost' || standing === 'disqualified'
   switch (event.type) {
     case 'purchased':
-      return purchase(policy, state)
+      effect.add = 'purchase'
+      if (isGone) give(effect, 'active', standing === 'lost' ? 'returned' : 'requalified')
+      if (standing === 'lost') beginAnew(effect, page, timeZone, rungs[0])
+      break
     case 'purchaseReversed':
-      return reverse(event, state)
-    case 'wonBack':
-      return winBack(policy, state)
+      reverse(effect, event, page, timeZone)
+      break
+    case 'wonBack': {
+      if (standing === 'disqualified') effect.because = 'standingForbids'
+      else if (standing === 'active') effect.because = 'alreadySo'
+      else give(effect, 'active', standing === 'lost' ? 'wonBack' : 'reactivated')
+      if (standing !== 'lost') break
+      effect.add = 'page'
+      // Whoever was never that high comes back to where they were, not to a rung above.
+      const isBelow = rankOf(policy, highestRung) < rankOf(policy, winBack)
+      beginAnew(effect, page, timeZone, isBelow ? highestRung : winBack)
+      break
+    }
     case 'churned':
-      return leave('lost', 'churned', state)
-    case 'disqualified':
-      return leave('disqualified', 'disqualified', state)
+    case 'disqualified': {
+      const left = event.type === 'churned' ? 'lost' : event.type
+      if (standing === left) effect.because = 'alreadySo'
+      else give(effect, left, event.type)
+      break
+    }
     case 'overridden':
-      return override(event)
+      effect.add = 'page'
+      effect.because = 'alreadySo'
+      give(effect, event.standing, 'overridden')
+      if (event.rung !== undefined) turnPage(effect, page, timeZone, event.rung)
+      break
     case 'erased':
-      return { standing: 'erased', page: true, floor: ground(policy, state), cause: 'erased' }
+      give(effect, 'erased', 'erased')
+      turnPage(effect, page, timeZone, rungs[0])
+      break
     case 'noticed':
     case 'showedInterest':
     case 'boughtAsGift':
@@ -62,8 +95,41 @@ export function effectOf<Rung extends string>(
     case 'npsAnswered':
     case 'merged':
       // Who left, or whom we do not serve, is heard no more.
-      return gone ? { because: 'standingForbids' } : heard(event, state)
+      if (isGone) effect.because = 'standingForbids'
+      else hear(effect, event, page, timeZone)
   }
+  return effect
+}
+
+function give<Rung extends string>(
+  effect: LadderEffect<Rung>,
+  standing: LadderStanding | undefined,
+  cause: LadderReason,
+): void {
+  effect.standing = standing
+  effect.cause = cause
+}
+
+/** What was before no longer counts. */
+function turnPage<Rung extends string>(
+  effect: LadderEffect<Rung>,
+  page: LadderPage,
+  timeZone: string,
+  floor: Rung | undefined,
+): void {
+  rewrite(page, [], timeZone)
+  effect.floor = floor ?? effect.floor
+}
+
+/** A new life with us. */
+function beginAnew<Rung extends string>(
+  effect: LadderEffect<Rung>,
+  page: LadderPage,
+  timeZone: string,
+  floor: Rung | undefined,
+): void {
+  turnPage(effect, page, timeZone, floor)
+  effect.lifetime++
 }
 
 /** What is heard only of somebody who is with us. */
@@ -81,45 +147,51 @@ type Heard<Rung extends string> = Exclude<
   }
 >
 
-function heard<Rung extends string>(
+function hear<Rung extends string>(
+  effect: LadderEffect<Rung>,
   event: Heard<Rung>,
-  { evidence }: LadderState<Rung>,
-): LadderEffect<Rung> {
+  page: LadderPage,
+  timeZone: string,
+): void {
   switch (event.type) {
     case 'noticed':
     case 'merged':
-      return { because: 'noEvidence' }
+      effect.because = 'noEvidence'
+      break
     case 'npsAnswered':
-      return { because: 'attitudeOnly' }
+      effect.because = 'attitudeOnly'
+      break
     case 'showedInterest':
-      return { add: 'interest' }
+      effect.add = 'interest'
+      break
     case 'boughtAsGift':
-      return { add: 'evangelism' }
+      effect.add = 'evangelism'
+      break
     case 'referralConverted':
-      return event.incentivized ? { because: 'incentivized' } : { add: 'evangelism' }
+      if (event.incentivized) effect.because = 'incentivized'
+      else effect.add = 'evangelism'
+      break
     case 'recommended':
-      return recommend(event)
+      if (event.sentiment === 'negative') effect.add = 'disappointment'
+      else if (event.incentivized) effect.because = 'incentivized'
+      else effect.add = isEvangelism(event) ? 'evangelism' : 'recommendation'
+      break
     case 'deliveryAssessed':
-      if (event.verdict === 'ordinary') return { because: 'notAboveExpectation' }
-      return event.verdict === 'excellent' ? { add: 'exceeded' } : disappoint(event.id, evidence)
+      if (event.verdict === 'ordinary') effect.because = 'notAboveExpectation'
+      else if (event.verdict === 'excellent') effect.add = 'exceeded'
+      else disappoint(effect, event.id, page)
+      break
     case 'complained':
-      return event.about === undefined
-        ? { add: 'disappointment', disappointing: true }
-        : { ...disappoint(event.about, evidence), about: event.about }
+      disappoint(effect, event.about, page)
+      effect.about = event.about
+      break
     case 'complaintResolved':
-      return resolve(event, evidence)
+      resolve(effect, event, page, timeZone)
   }
 }
 
-function recommend<Rung extends string>({
-  sentiment,
-  solicited,
-  incentivized,
-  reach,
-}: LadderEventOf<'recommended'>): LadderEffect<Rung> {
-  if (sentiment === 'negative') return { add: 'disappointment', disappointing: true }
-  if (incentivized) return { because: 'incentivized' }
-  return { add: !solicited && reach === 'many' ? 'evangelism' : 'recommendation' }
+function isEvangelism({ solicited, reach }: LadderEventOf<'recommended'>): boolean {
+  return !solicited && reach === 'many'
 }
 
 /**
@@ -127,97 +199,57 @@ function recommend<Rung extends string>({
  * was complained of before it was assessed, and a second complaint about it are remembered only.
  */
 function disappoint<Rung extends string>(
-  delivery: string,
-  evidence: readonly LadderEvidence[],
-): LadderEffect<Rung> {
-  const counted = evidence.some(
-    ({ id, kind, about }) => kind === 'disappointment' && (id === delivery || about === delivery),
-  )
-  return counted
-    ? { add: 'complaint', about: delivery, because: 'alreadyCounted' }
-    : { add: 'disappointment', disappointing: true }
+  effect: LadderEffect<Rung>,
+  delivery: string | undefined,
+  { evidence }: LadderPage,
+): void {
+  const isKnown = ({ id, kind, about }: LadderEvidence) =>
+    kind === 'disappointment' && (id === delivery || about === delivery)
+  effect.add = 'disappointment'
+  if (delivery === undefined || !evidence.some(isKnown)) return
+  effect.add = 'complaint'
+  effect.about = delivery
+  effect.because = 'alreadyCounted'
 }
 
 function resolve<Rung extends string>(
+  effect: LadderEffect<Rung>,
   event: LadderEventOf<'complaintResolved'>,
-  evidence: readonly LadderEvidence[],
-): LadderEffect<Rung> {
-  const open = ({ kind }: LadderEvidence) => kind === 'disappointment' || kind === 'complaint'
-  const complaint = evidence.find((one) => one.id === event.complaint && open(one))
-  if (complaint === undefined) return { because: 'complaintUnknown' }
-  if (event.verdict !== 'excellent') return { because: 'notAboveExpectation' }
+  page: LadderPage,
+  timeZone: string,
+): void {
+  const isOpen = ({ kind }: LadderEvidence) => kind === 'disappointment' || kind === 'complaint'
+  const complaint = page.evidence.find((one) => one.id === event.complaint && isOpen(one))
+  if (complaint === undefined) effect.because = 'complaintUnknown'
+  else if (event.verdict !== 'excellent') effect.because = 'notAboveExpectation'
+  if (complaint === undefined || effect.because !== undefined) return
   // A recovery takes the disappointment away; it is no delivery above expectation.
   const { id, about } = complaint
   const heals = (one: LadderEvidence) =>
-    open(one) &&
+    isOpen(one) &&
     (one.id === id || (about !== undefined && (one.id === about || one.about === about)))
-  return { turn: (one) => (heals(one) ? { ...one, kind: 'recovered' } : one) }
-}
-
-function purchase<Rung extends string>(
-  policy: LadderPolicy<Rung>,
-  state: LadderState<Rung>,
-): LadderEffect<Rung> {
-  const { standing, lifetime } = state
-  if (standing === 'disqualified') {
-    return { add: 'purchase', standing: 'active', cause: 'requalified' }
-  }
-  if (standing !== 'lost') return { add: 'purchase' }
-  return { ...anew(lifetime), add: 'purchase', floor: ground(policy, state), cause: 'returned' }
-}
-
-/** A new life with us: what was before no longer counts. */
-function anew(lifetime: number) {
-  return { page: true, standing: 'active', lifetime: lifetime + 1 } as const
-}
-
-function ground<Rung extends string>(
-  { rungs }: LadderPolicy<Rung>,
-  { rung }: LadderState<Rung>,
-): Rung {
-  return rungs[0] ?? rung
+  turn(page, heals, 'recovered', timeZone)
 }
 
 function reverse<Rung extends string>(
+  effect: LadderEffect<Rung>,
   event: LadderEventOf<'purchaseReversed'>,
-  { evidence }: LadderState<Rung>,
-): LadderEffect<Rung> {
-  const bought = ({ id, kind }: LadderEvidence) => id === event.purchase && kind === 'purchase'
-  if (!evidence.some(bought)) return { because: 'purchaseUnknown' }
+  page: LadderPage,
+  timeZone: string,
+): void {
+  const isIt = ({ id, kind }: LadderEvidence) => id === event.purchase && kind === 'purchase'
   // The purchase stays on record as reversed, so that its being delivered again counts for nothing.
-  return { turn: (one) => (bought(one) ? { ...one, kind: 'reversed' } : one) }
+  if (page.evidence.some(isIt)) turn(page, isIt, 'reversed', timeZone)
+  else effect.because = 'purchaseUnknown'
 }
 
-function leave<Rung extends string>(
-  standing: LadderStanding,
-  cause: LadderReason,
-  state: LadderState<Rung>,
-): LadderEffect<Rung> {
-  return state.standing === standing ? { because: 'alreadySo' } : { standing, cause }
-}
-
-function winBack<Rung extends string>(
-  policy: LadderPolicy<Rung>,
-  { standing, highestRung, lifetime }: LadderState<Rung>,
-): LadderEffect<Rung> {
-  if (standing === 'disqualified') return { because: 'standingForbids' }
-  if (standing === 'lapsed') return { standing: 'active', cause: 'reactivated' }
-  if (standing === 'active') return { because: 'alreadySo' }
-  // Whoever was never that high comes back to where they were, not to a rung above.
-  const { winBack: back } = policy
-  const floor = rankOf(policy, highestRung) >= rankOf(policy, back) ? back : highestRung
-  return { ...anew(lifetime), add: 'page', floor, cause: 'wonBack' }
-}
-
-function override<Rung extends string>({
-  rung,
-  standing,
-}: LadderEventOf<'overridden', Rung>): LadderEffect<Rung> {
-  return {
-    add: 'page',
-    ...(rung !== undefined && { page: true, floor: rung }),
-    ...(standing !== undefined && { standing }),
-    cause: 'overridden',
-    because: 'alreadySo',
-  }
+/** Some of the evidence counts for something else from now on. */
+function turn(
+  page: LadderPage,
+  turns: (one: LadderEvidence) => boolean,
+  kind: LadderEvidenceKind,
+  timeZone: string,
+): void {
+  const turned = page.evidence.map((one) => (turns(one) ? { ...one, kind } : one))
+  rewrite(page, turned, timeZone)
 }

@@ -61,55 +61,34 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== ''
 }
 
+/** What a field can be: a number, a rung, text, or one of a list. */
+type Fit = 'number' | 'rung' | 'text' | readonly unknown[]
+
 interface Field {
   readonly name: string
-  readonly optional: boolean
-  /** What it is: an instant, a number, a rung, text, or one of a list. */
-  readonly fits: 'instant' | 'number' | 'rung' | 'text' | readonly unknown[]
+  readonly isOptional: boolean
+  readonly fit: Fit
 }
 
 function fieldOf(marked: string): Field {
   const name = marked.replace('?', '')
-  const optional = marked !== name
-  if (name === 'at' || name === 'recordedAt') return { name, optional, fits: 'instant' }
-  if (name === 'amount') return { name, optional, fits: 'number' }
-  return { name, optional, fits: name === 'rung' ? 'rung' : (choices[name] ?? 'text') }
-}
-
-function isFit({ fits }: Field, value: unknown, rungs: readonly string[]): boolean {
-  switch (fits) {
-    case 'text':
-      return isText(value)
-    case 'instant':
-      return isLadderInstant(value)
-    case 'number':
-      return Number.isFinite(value)
-    case 'rung':
-      return isText(value) && rungs.includes(value)
-    default:
-      return fits.includes(value)
-  }
+  const plain = name === 'amount' ? 'number' : name === 'rung' ? 'rung' : 'text'
+  return { name, isOptional: marked !== name, fit: choices[name] ?? plain }
 }
 
 interface Shape {
   /** The place of the type among all types. */
   readonly rank: number
-  /** Every field but the type, always in the same order. */
+  /** The fields beyond the envelope. */
   readonly fields: readonly Field[]
-  /** The names of those that are content. */
-  readonly content: readonly string[]
 }
-
-/** What every event has that is no content. */
-const envelope = ['id', 'recordedAt?']
 
 const shapes = /* @__PURE__ */ (() =>
   new Map<unknown, Shape>(
-    ladderEventTypes.map((type, rank) => {
-      const fields = [...envelope, 'at', ...contents[type].map(String)].map(fieldOf)
-      const content = fields.slice(envelope.length).map(({ name }) => name)
-      return [type, { rank, fields, content }]
-    }),
+    ladderEventTypes.map((type, rank) => [
+      type,
+      { rank, fields: contents[type].map((field) => fieldOf(field)) },
+    ]),
   ))()
 
 type Fields = Readonly<Record<string, unknown>>
@@ -122,78 +101,104 @@ function fieldsOf(value: unknown): Fields {
   return isRecord(value) ? value : {}
 }
 
+/** What is wrong with an event: an unknown type, or the first field that is bad, unknown or missing. */
+export type LadderEventFault = { readonly unknownType: string } | { readonly field: string }
+
 /**
- * What is wrong with an event on these rungs, if anything: an unknown type, or the name of the first
- * field that is bad, unknown or missing.
+ * Reads what may be an event on these rungs, or on any: its fault, or a fingerprint of what it says, a
+ * whole number of 31 bits, which is the same for the same content in any order of fields, whenever it
+ * was recorded.
  */
-export function faultOf(
-  event: unknown,
-  rungs: readonly string[],
-): { readonly unknownType: string } | { readonly field: string } | undefined {
+export function readEvent(event: unknown, rungs?: readonly string[]): LadderEventFault | number {
   const given = fieldsOf(event)
-  const type = given['type']
+  const { type, id, at, recordedAt } = given
   const shape = shapes.get(type)
   // Text cannot be made of every object; its kind will do.
   if (shape === undefined) return { unknownType: isRecord(type) ? typeof type : String(type) }
-  let known = 1
-  for (const field of shape.fields) {
-    const value = given[field.name]
-    if (value === undefined ? !field.optional : !isFit(field, value, rungs)) {
-      return { field: field.name }
-    }
-    if (value !== undefined) known++
+  if (!isText(id)) return { field: 'id' }
+  if (!isLadderInstant(at)) return { field: 'at' }
+  let known = 3
+  if (recordedAt !== undefined) {
+    if (!isLadderInstant(recordedAt)) return { field: 'recordedAt' }
+    known++
   }
-  let found = 0
-  for (const name in given) if (name !== '') found++
-  return found === known ? undefined : { field: oddFieldOf(given, shape) }
+  hash = shape.rank
+  mixNumber(at)
+  for (const { name, isOptional, fit } of shape.fields) {
+    const value = given[name]
+    if (value === undefined ? !isOptional : !isFit(value, fit, rungs)) return { field: name }
+    if (value !== undefined) known++
+    else mix(-1)
+  }
+  return Object.keys(given).length === known ? mixed() : { field: oddFieldOf(given, shape) }
 }
 
-/** The first field that is unknown; or absent in that it is undefined: stored, it would no longer be the same. */
+/** Whether a value is what a field can be; what it says is mixed in. */
+function isFit(value: unknown, fit: Fit, rungs: readonly string[] | undefined): boolean {
+  if (typeof fit === 'object') {
+    const place = fit.indexOf(value)
+    mix(place)
+    return place >= 0
+  }
+  if (fit === 'number') {
+    mixNumber(Number(value))
+    return Number.isFinite(value)
+  }
+  if (!isText(value)) return false
+  for (let at = 0; at < value.length; at++) mix(value.charCodeAt(at))
+  // The last word says how many there were, so that no two fields run into each other.
+  mix(value.length)
+  return fit === 'text' || rungs === undefined || rungs.includes(value)
+}
+
+/** The first field that is unknown, or that would be gone once stored: undefined, or inherited. */
 function oddFieldOf(given: Fields, { fields }: Shape): string {
-  const isKnown = (name: string) => name === 'type' || fields.some((field) => field.name === name)
-  for (const name in given) if (!isKnown(name) || given[name] === undefined) return name
-  return ''
+  const known = ['type', 'id', 'at', 'recordedAt', ...fields.map(({ name }) => name)]
+  const isOdd = (name: string) => !known.includes(name) || given[name] === undefined
+  const isInherited = (name: string) => given[name] !== undefined && !Object.hasOwn(given, name)
+  return Object.keys(given).find(isOdd) ?? known.find(isInherited) ?? ''
+}
+
+/** The fingerprint in the making: multiplied and shifted, and mixed at the end as in MurmurHash3 (Appleby 2011). */
+let hash = 0
+
+function mix(word: number): void {
+  hash = Math.imul(hash ^ word ^ (hash >>> 15), 0x9e3779b1)
+}
+
+/** A number and its two words. */
+const double = /* @__PURE__ */ (() => new Float64Array(1))()
+const words = /* @__PURE__ */ (() => new Int32Array(double.buffer))()
+
+function mixNumber(value: number): void {
+  // Minus zero is zero, as in stored JSON.
+  double[0] = value + 0
+  mix(words[0] ?? 0)
+  mix(words[1] ?? 0)
+}
+
+function mixed(): number {
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  // As many bits as engines keep in place.
+  return (hash ^ (hash >>> 16)) >>> 1
+}
+
+/** What is wrong with an event on these rungs, if anything. */
+export function faultOf(event: unknown, rungs: readonly string[]): LadderEventFault | undefined {
+  const read = readEvent(event, rungs)
+  return typeof read === 'number' ? undefined : read
+}
+
+/** The fingerprint of what an event says. */
+export function contentHash(event: LadderEvent<string>): number {
+  return Number(readEvent(event))
 }
 
 /** The id and the instant of what may be an event, as far as it has them; no minus zero. */
 export function nameOf(event: unknown): { readonly event?: string; readonly at?: Instant } {
   const { id, at } = fieldsOf(event)
   return { ...(isText(id) && { event: id }), ...(isLadderInstant(at) && { at: at + 0 }) }
-}
-
-/**
- * A fingerprint of what an event says, a whole number of 53 bits: the same for the same content in
- * any order of fields, whenever it was recorded. Two lanes of multiplication, mixed at the end as in
- * MurmurHash3 (Appleby 2011).
- */
-export function contentHash(event: LadderEvent<string>): number {
-  const given = fieldsOf(event)
-  const shape = shapes.get(event.type)
-  let [high, low] = [0xdeadbeef, 0x41c6ce57 ^ (shape?.rank ?? 0)]
-  for (const name of shape?.content ?? []) {
-    const value = given[name]
-    // The last word says how many there were, so that no two fields run into each other.
-    const words = value === undefined ? 0 : typeof value === 'string' ? value.length : 3
-    for (let word = 0; word <= words; word++) {
-      const bits = word === words ? words : wordOf(value, word)
-      high = Math.imul(high ^ bits, 2654435761)
-      low = Math.imul(low ^ bits ^ (low >>> 15), 1597334677)
-    }
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  return 4294967296 * (2097151 & low) + (high >>> 0)
-}
-
-/** A word of text, or of a number: its low bits, its high bits, and what is behind the point. */
-function wordOf(value: unknown, word: number): number {
-  if (typeof value === 'string') return value.charCodeAt(word)
-  const number = Number(value)
-  return word === 0
-    ? number | 0
-    : word === 1
-      ? (number / 2 ** 32) | 0
-      : ((number % 1) * 2 ** 32) | 0
 }
 
 /** The order of events: when they happened, type, id, when they were recorded, content. */

@@ -1,6 +1,6 @@
 import { allFollow, follows, impliedBy, isImpossible } from './implication.ts'
 import { daysOf, isLasting } from './length.ts'
-import { upkeepOf } from './evidence.ts'
+import { upkeepOf } from './rules.ts'
 import { writePath } from './path.ts'
 import type { LadderCondition, LadderMeasure, LadderPolicy } from './policy-model.ts'
 import type { LadderFinding } from './review-model.ts'

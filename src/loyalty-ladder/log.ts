@@ -1,4 +1,4 @@
-import { decideLadder, rejectionOf, seenBefore, startLadder, stepOf } from './decide.ts'
+import { decideLadder, readOn, seenBefore, startLadder, stepOf } from './decide.ts'
 import { compareLadderEvents, contentHash } from './event.ts'
 import { replayLadder } from './replay.ts'
 import type { Told } from './take.ts'
@@ -67,15 +67,14 @@ export function appendLadderEvent<Rung extends string>(
   event: LadderEvent<NoInfer<Rung>>,
 ): LadderAppended<Rung> {
   const { state, events } = log
-  const left = (refusal: Told) => {
-    const decision = { ...stepOf(policy, state, state, refusal), state }
+  const left = (told: Told) => {
+    const decision = { ...stepOf(policy, state, state, told), state }
     return { log, state, decision, refolded: false }
   }
-  const rejection = rejectionOf(policy, event)
-  if (rejection !== undefined) return left(rejection)
+  const read = readOn(policy, event)
+  if (typeof read !== 'number') return left(read)
   const stored = events.find(({ id }) => id === event.id)
-  if (stored !== undefined)
-    return left(seenBefore(contentHash(stored) === contentHash(event), event))
+  if (stored !== undefined) return left(seenBefore(contentHash(stored) === read, event))
   const last = events[events.length - 1]
   if (last === undefined || compareLadderEvents(last, event) < 0) {
     const decision = decideLadder(policy, state, event)

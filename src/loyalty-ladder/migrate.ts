@@ -1,4 +1,5 @@
-import { pageOf, rankOf, shortfalls, supportedRung, supportOf } from './evidence.ts'
+import { pageOf, shortfalls, supportedRung, supportOf } from './evidence.ts'
+import { rankOf } from './rules.ts'
 import { ladderPolicyFingerprint } from './fingerprint.ts'
 import { renaming } from './renaming.ts'
 import { isSnapshot, refusalOfSnapshot, refusedSnapshot } from './snapshot-fault.ts'
@@ -81,7 +82,7 @@ export function migrateLadderSnapshot<Rung extends string>(
     from,
     to: state.rung,
     because,
-    evidence: supportOf(policy, state.evidence, state.rung, at),
+    evidence: supportOf(policy, page, state.rung, at),
     unmet: next === undefined ? [] : shortfalls(policy, page, next, at),
   }
 }

@@ -27,8 +27,8 @@ export interface LadderCondition {
   readonly forgiving?: number
   /**
    * How long evidence counts, laid on the calendar from when it happened, the end not included;
-   * default for ever. A month clamps to the end of the month it arrives in; where that, or a clock set
-   * forward, lets younger evidence end first, the older ends with it.
+   * default for ever. A month clamps to the end of the month it arrives in. A disappointment that was not
+   * forgiven takes what came before it for good.
    */
   readonly within?: Duration
 }

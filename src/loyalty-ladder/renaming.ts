@@ -1,4 +1,4 @@
-import { rankOf } from './evidence.ts'
+import { rankOf } from './rules.ts'
 import type { LadderPolicy } from './policy-model.ts'
 
 /** What the rungs of another ladder are called on this one; a rung that is not named keeps its name. */

@@ -1,12 +1,13 @@
 import { instantOf } from '../calendar/instant.ts'
 import type { Instant } from '../calendar/model.ts'
 import { lateAmong } from './arrival.ts'
-import { nextChange } from './deadline.ts'
-import { factsOf, refusalOf, seenBefore, startLadder, stepOf, timeStep, untaken } from './decide.ts'
-import { compareLadderEvents, contentHash } from './event.ts'
+import { passedTo } from './deadline.ts'
+import { readNext, seenBefore, startLadder, stepOf, toldOfTime, untaken } from './decide.ts'
+import { effectOf } from './effect.ts'
+import { compareLadderEvents } from './event.ts'
 import { pageOf } from './evidence.ts'
-import { takeEvent } from './take.ts'
-import type { LadderStep, LadderTimeline } from './decision-model.ts'
+import { stateAfter, toldOf, type Told } from './take.ts'
+import type { LadderState, LadderStep, LadderTimeline } from './decision-model.ts'
 import type { LadderReplayOptions } from './log-model.ts'
 import type { LadderEvent } from './model.ts'
 import type { LadderPolicy } from './policy-model.ts'
@@ -68,61 +69,80 @@ export function replayLadder<Rung extends string>(
   }
   let state = known ?? startLadder(policy)
   const decisions: LadderStep<Rung>[] = []
-  const ordered: LadderEvent<Rung>[] = []
+  const arrived: Arrived<Rung>[] = []
+  let last: LadderEvent<Rung> | undefined
+  let isOrdered = true
   for (const event of events) {
-    const refusal = refusalOf(policy, state, event)
-    if (refusal !== undefined) decisions.push(stepOf(policy, state, state, refusal))
-    else if (event.at <= until) ordered.push(event)
-  }
-  const missed = late === 'refold' ? undefined : lateAmong(ordered, late, policy.timeZone)
-  ordered.sort(compareLadderEvents)
-  const firsts = new Map<string, number>()
-  let end = until === Infinity ? -Infinity : until
-  for (const [place, event] of ordered.entries()) {
-    if (firsts.has(event.id) || missed?.has(event)) continue
-    firsts.set(event.id, place)
-    end = Math.max(end, event.at)
-  }
-  const own = state.evidence.slice()
-  const page = pageOf(own, policy.timeZone, own)
-  const pass = (now: Instant) => {
-    for (;;) {
-      const next = nextChange(policy, state, now)
-      if (next === undefined) return
-      decisions.push(timeStep(policy, state, next))
-      state = next
+    const read = readNext(policy, state, event)
+    if (typeof read !== 'number') decisions.push(stepOf(policy, state, state, read))
+    else if (event.at <= until) {
+      arrived.push({ event, hash: read, first: undefined })
+      isOrdered &&= last === undefined || compareLadderEvents(last, event) <= 0
+      last = event
     }
   }
-  for (const [place, event] of ordered.entries()) {
+  const missed =
+    late === 'refold'
+      ? undefined
+      : lateAmong(
+          arrived.map(({ event }) => event),
+          late,
+          policy.timeZone,
+        )
+  // Most histories come in order, and finding that out costs less than sorting.
+  if (!isOrdered) arrived.sort((a, b) => compareLadderEvents(a.event, b.event))
+  const end = findFirsts(arrived, missed, until)
+  const own = state.evidence.slice()
+  const page = pageOf(own, policy.timeZone, own)
+  const tell = (before: LadderState<Rung>, after: LadderState<Rung>, told: Told) => {
+    decisions.push(stepOf(policy, before, after, told, page))
+  }
+  const pass = (now: Instant) => {
+    state = passedTo(policy, state, now, page, (before, after) => {
+      tell(before, after, toldOfTime(policy, before, after))
+    })
+  }
+  for (const one of arrived) {
+    const { event, hash, first } = one
     // What does not count brings no time with it.
     pass(Math.min(event.at, end))
-    const first = ordered[firsts.get(event.id) ?? place] ?? event
-    if (firsts.get(event.id) !== place) {
-      const told = firsts.has(event.id)
-        ? seenBefore(contentHash(first) === contentHash(event), event)
-        : untaken('late', 'beforeState', event)
-      decisions.push(stepOf(policy, state, state, told, page))
-    } else if (state.standing === 'erased') {
-      decisions.push(stepOf(policy, state, state, untaken('rejected', 'erased', event), page))
-    } else {
-      const { state: after, told } = takeEvent(policy, state, event, page)
-      const { kind, at, rule, because } = told
-      const { from, to, skipped, evidence, unmet } = factsOf(policy, state, after, page)
-      decisions.push({
-        kind,
-        event: event.id,
-        at,
-        from,
-        to,
-        rule,
-        because,
-        skipped,
-        evidence,
-        unmet,
-      })
+    if (first === undefined) tell(state, state, untaken('late', 'beforeState', event))
+    else if (first !== one) tell(state, state, seenBefore(first.hash === hash, event))
+    else if (state.standing === 'erased') tell(state, state, untaken('rejected', 'erased', event))
+    else {
+      const effect = effectOf(policy, state, event, page)
+      const after = stateAfter(policy, state, event, hash, page, effect)
+      tell(state, after, toldOf(policy, state, event, effect, after))
       state = after
     }
   }
   if (end > -Infinity) pass(end)
   return { state, decisions }
+}
+
+/** An event, its fingerprint, and the first in order under its id, which counts; none where all are late. */
+interface Arrived<Rung extends string> {
+  readonly event: LadderEvent<Rung>
+  readonly hash: number
+  first: Arrived<Rung> | undefined
+}
+
+/** Finds what counts of each id, and the instant up to which time passes. */
+function findFirsts<Rung extends string>(
+  ordered: readonly Arrived<Rung>[],
+  missed: ReadonlySet<LadderEvent<Rung>> | undefined,
+  until: number,
+): number {
+  const firsts = new Map<string, Arrived<Rung>>()
+  let end = until === Infinity ? -Infinity : until
+  for (const one of ordered) {
+    const { id, at } = one.event
+    one.first = firsts.get(id)
+    if (one.first || missed?.has(one.event)) continue
+    firsts.set(id, one)
+    one.first = one
+    end = Math.max(end, at)
+  }
+  if (missed) for (const one of ordered) one.first ??= firsts.get(one.event.id)
+  return end
 }

@@ -58,7 +58,12 @@ export function restoreLadder<Rung extends string>(
   if (snapshot.policy !== ladderPolicyFingerprint(policy)) {
     return refusedSnapshot('otherPolicy', 'policy', snapshot.policy)
   }
-  const state = withRungs(snapshot.state, renaming(policy))
+  const nameOf = renaming(policy)
+  const { highestBefore } = snapshot
+  if (highestBefore !== undefined && nameOf(highestBefore) === undefined) {
+    return refusedSnapshot('unknownRung', 'highestBefore', highestBefore)
+  }
+  const state = withRungs(snapshot.state, nameOf)
   return 'kind' in state ? state : { kind: 'restored', state }
 }
 

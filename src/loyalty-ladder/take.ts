@@ -1,15 +1,6 @@
-import type { Instant } from '../calendar/model.ts'
-import { contentHash } from './event.ts'
-import {
-  allHold,
-  countIn,
-  rankOf,
-  supportedRung,
-  tallyOf,
-  upkeepOf,
-  type LadderPage,
-} from './evidence.ts'
-import { effectOf, type LadderEffect } from './effect.ts'
+import type { LadderEffect } from './effect.ts'
+import { addTo, allHold, supportedRung, type LadderPage } from './evidence.ts'
+import { rankOf, rulesOf, upkeepOf } from './rules.ts'
 import type { LadderReason, LadderState, LadderStep } from './decision-model.ts'
 import type { LadderEvent } from './model.ts'
 import type { LadderPolicy } from './policy-model.ts'
@@ -17,70 +8,63 @@ import type { LadderPolicy } from './policy-model.ts'
 /** What a step says of itself before its facts: what was decided, why, and on which event. */
 export type Told = Pick<LadderStep, 'kind' | 'because' | 'rule' | 'event' | 'at' | 'detail'>
 
-/** What is told of an event that was taken, and the state it led to. */
-interface Taken<Rung extends string> {
-  readonly state: LadderState<Rung>
-  readonly told: Told & { readonly at: Instant }
-}
-
-/** Takes an event that is new and in order; the page of evidence is written on in place. */
-export function takeEvent<Rung extends string>(
+/** The state after an event that is new and in order, by its effect; the page is written on in place. */
+export function stateAfter<Rung extends string>(
   policy: LadderPolicy<Rung>,
   before: LadderState<Rung>,
   event: LadderEvent<Rung>,
+  hash: number,
   page: LadderPage,
-): Taken<Rung> {
-  const effect = effectOf(policy, before, event)
-  writeOn(page, event, effect, policy.timeZone)
+  effect: LadderEffect<Rung>,
+): LadderState<Rung> {
+  const { add: kind, about, floor, standing, lifetime, because } = effect
+  const { id } = event
   const at = event.at + 0
-  const floor = effect.floor ?? before.floor
+  if (kind !== undefined) {
+    const one = about === undefined ? { id, at, kind, hash } : { id, at, kind, hash, about }
+    addTo(page, one, policy.timeZone)
+  }
   const rung = rungAfter(policy, before, floor, page, at)
-  const alive =
-    effect.because !== 'standingForbids' && (policy.lapse?.keptAliveBy.includes(event.type) ?? true)
-  const wakes = alive && before.standing === 'lapsed'
+  const isAlive =
+    because !== 'standingForbids' && (rulesOf(policy).keptAliveBy?.has(event.type) ?? true)
+  const wakes = isAlive && before.standing === 'lapsed'
+  const { highestRung } = before
+  // Written out: spreading one object into another costs more than all of the above.
   const settled: LadderState<Rung> = {
     rung,
-    standing: effect.standing ?? (wakes ? 'active' : before.standing),
-    lifetime: effect.lifetime ?? before.lifetime,
+    standing: standing ?? (wakes ? 'active' : before.standing),
+    lifetime,
     at,
     highestRung:
-      rankOf(policy, rung) > rankOf(policy, before.highestRung) ? rung : before.highestRung,
+      rung !== highestRung && rankOf(policy, rung) > rankOf(policy, highestRung)
+        ? rung
+        : highestRung,
     floor,
-    activeAt: alive || effect.standing === 'active' ? at : before.activeAt,
+    activeAt: isAlive || standing === 'active' ? at : before.activeAt,
     evidence: page.evidence,
   }
-  const state =
-    policy.demotion === undefined
-      ? settled
-      : { ...settled, ...tenureOf(policy, before, settled, page, at) }
-  const moved =
-    rung !== before.rung || state.standing !== before.standing || state.lifetime !== before.lifetime
-  const because = moved
-    ? (effect.cause ?? moveReason(policy, before, state))
-    : (effect.because ?? holdReason(policy, before, state, effect))
-  const rule = ruleOf(policy, because, [before.rung, rung], `event.${event.type}`)
-  return { state, told: { kind: moved ? 'moved' : 'held', event: event.id, at, rule, because } }
+  return policy.demotion === undefined
+    ? settled
+    : { ...settled, ...tenureOf(policy, before, settled, page, at) }
 }
 
-function writeOn<Rung extends string>(
-  page: LadderPage,
-  event: LadderEvent<Rung>,
-  { add, about, turn, page: isNew }: LadderEffect<Rung>,
-  timeZone: string,
-): void {
-  if (isNew || turn) {
-    const rewritten = turn ? page.evidence.map(turn) : []
-    page.evidence = rewritten
-    if (page.own) page.own = rewritten
-    page.tally = tallyOf(rewritten, timeZone)
-  }
-  if (add === undefined) return
-  const { id } = event
-  const one = { id, at: event.at + 0, kind: add, hash: contentHash(event) }
-  const told = about === undefined ? one : { ...one, about }
-  if (page.own) page.own.push(told)
-  else page.evidence = page.evidence.concat([told])
-  countIn(page.tally, one, timeZone)
+/** What is told of an event that was taken. */
+export function toldOf<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  before: LadderState<Rung>,
+  { type, id }: LadderEvent<Rung>,
+  effect: LadderEffect<Rung>,
+  state: LadderState<Rung>,
+): Told {
+  const hasMoved =
+    state.rung !== before.rung ||
+    state.standing !== before.standing ||
+    state.lifetime !== before.lifetime
+  const because = hasMoved
+    ? (effect.cause ?? moveReason(policy, before, state))
+    : (effect.because ?? holdReason(policy, before, state, effect))
+  const rule = ruleOf(policy, because, before.rung, state.rung, type)
+  return { kind: hasMoved ? 'moved' : 'held', event: id, at: state.at ?? 0, rule, because }
 }
 
 /**
@@ -142,12 +126,12 @@ function holdReason<Rung extends string>(
   { requirements, rungs }: LadderPolicy<Rung>,
   before: LadderState<Rung>,
   { rung, floor, graceFrom }: LadderState<Rung>,
-  { disappointing }: LadderEffect<Rung>,
+  { add }: LadderEffect<Rung>,
 ): LadderReason {
   if (before.graceFrom !== graceFrom) return graceFrom === undefined ? 'wonAnew' : 'graceBegan'
   // A granted rung is kept without forgiving anything.
   const forgives = requirements[rung].some(({ forgiving = 0 }) => forgiving > 0)
-  if (disappointing && forgives && rung !== floor) return 'forgiven'
+  if (add === 'disappointment' && forgives && rung !== floor) return 'forgiven'
   return rung === rungs[rungs.length - 1] ? 'topOfLadder' : 'requirementsUnmet'
 }
 
@@ -171,12 +155,13 @@ const rules: Readonly<
 export function ruleOf<Rung extends string>(
   { rungs, upkeep }: LadderPolicy<Rung>,
   because: LadderReason,
-  [left, reached]: readonly [Rung, Rung],
-  other: string,
+  left: Rung,
+  reached: Rung,
+  type = '',
 ): string {
   const rule = rules[because]
   if (rule === 'reached') return `requirements.${reached}`
   if (rule === 'next') return `requirements.${rungs[rungs.indexOf(reached) + 1] ?? reached}`
   if (rule === 'left') return `${upkeep?.[left] === undefined ? 'requirements' : 'upkeep'}.${left}`
-  return rule ?? other
+  return rule ?? `event.${type}`
 }

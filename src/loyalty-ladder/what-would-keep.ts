@@ -1,7 +1,8 @@
 import { movedBy } from '../calendar/duration.ts'
 import type { InstantLike } from '../calendar/model.ts'
 import { advanceLadder, fallAt, lapseAt } from './deadline.ts'
-import { pageOf, upkeepOf } from './evidence.ts'
+import { pageOf } from './evidence.ts'
+import { upkeepOf } from './rules.ts'
 import { askedBy, isGone, needsAt, stateAt } from './needs.ts'
 import { positionOf } from './position.ts'
 import type { LadderState } from './decision-model.ts'
@@ -67,10 +68,11 @@ function fallAhead<Rung extends string>(
   policy: LadderPolicy<Rung>,
   state: LadderState<Rung>,
 ): LadderFallAhead<Rung> | undefined {
-  const at = fallAt(policy, state)
-  if (at === Infinity) return undefined
   const { rung, graceFrom, evidence } = state
   const { demotion, timeZone, upkeep } = policy
+  const page = pageOf(evidence, timeZone)
+  const at = fallAt(policy, state, page)
+  if (at === Infinity) return undefined
   const grace = graceFrom === undefined ? demotion?.grace : undefined
   const lostAt = grace === undefined ? at : movedBy(grace, at, timeZone)
   const part = upkeep?.[rung] === undefined ? 'requirements' : 'upkeep'
@@ -82,6 +84,6 @@ function fallAhead<Rung extends string>(
     lostAt,
     to: advanceLadder(policy, state, lostAt).rung,
     before: at,
-    needs: needsAt(policy, asked, pageOf(evidence, timeZone), judgedAt),
+    needs: needsAt(policy, asked, page, judgedAt),
   }
 }

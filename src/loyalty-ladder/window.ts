@@ -5,7 +5,13 @@ import { offsetAt } from '../calendar/zone.ts'
 const day = 86_400_000
 
 /** Whether a duration laid on the calendar from an instant has run out by another, the end included. */
-export function hasPassed(length: Duration, from: Instant, at: number, timeZone: string): boolean {
+export function hasPassed(
+  length: Duration | undefined,
+  from: Instant,
+  at: number,
+  timeZone: string,
+): boolean {
+  if (length === undefined) return false
   const { years = 0, months = 0, weeks = 0, days = 0 } = length
   // No calendar makes it shorter, so most windows need no calendar.
   const shortest = years * 365 + months * 28 + weeks * 7 + days - 2

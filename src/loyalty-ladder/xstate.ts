@@ -1,6 +1,6 @@
 import { advanceLadder } from './deadline.ts'
 import { evolveLadder, startLadder } from './decide.ts'
-import { rankOf } from './evidence.ts'
+import { rankOf } from './rules.ts'
 import type { LadderState } from './decision-model.ts'
 import { ladderEventTypes } from './model.ts'
 import type { LadderPolicy } from './policy-model.ts'

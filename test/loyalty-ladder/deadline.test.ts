@@ -298,3 +298,18 @@ test('nextLadderDeadline is the first instant also where younger evidence ends b
     }
   }
 })
+
+test('each piece of evidence counts to its own end, though a younger one ends before it', () => {
+  const requirements = {
+    ...policy.requirements,
+    customer: [{ evidence: 'purchases', atLeast: 1, within: { months: 1 } }],
+    client: [{ evidence: 'purchaseDays', atLeast: 1, within: { months: 1 } }],
+  } as const
+  const rules: LadderPolicy = { ...policy, requirements }
+  const [older, younger] = [Date.UTC(2024, 0, 30, 15), Date.UTC(2024, 0, 31, 3)]
+  const { state } = replayLadder(rules, [purchase('o-1', older), purchase('o-2', younger)])
+  const end = Date.UTC(2024, 1, 29, 15)
+  expect(nextLadderDeadline(rules, state)).toBe(end)
+  expect(advanceLadder(rules, state, end - 1).rung).toBe('client')
+  expect(advanceLadder(rules, state, end).rung).toBe('prospect')
+})

@@ -4,11 +4,11 @@ import type { LadderEvidence, LadderEvidenceKind } from '../../src/loyalty-ladde
 import {
   amountOf,
   pageOf,
-  rankOf,
   shortfalls as shortfallsOn,
   supportedRung,
   supportOf as supportAt,
 } from '../../src/loyalty-ladder/evidence.ts'
+import { rankOf } from '../../src/loyalty-ladder/rules.ts'
 import { ladderRungs, type LadderRung } from '../../src/loyalty-ladder/model.ts'
 import {
   ladderMeasures,
@@ -51,7 +51,7 @@ const shortfalls = (policy: LadderPolicy, evidence: readonly LadderEvidence[], r
 const rungFor = (policy: LadderPolicy, evidence: readonly LadderEvidence[], floor: LadderRung) =>
   supportedRung(policy, pageOf(evidence, policy.timeZone), floor, now)
 const supportOf = (policy: LadderPolicy, evidence: readonly LadderEvidence[], rung: LadderRung) =>
-  supportAt(policy, evidence, rung, now)
+  supportAt(policy, pageOf(evidence, policy.timeZone), rung, now)
 const rank = (rung: LadderRung) => rankOf(defaultLadderPolicy, rung)
 
 test('rankOf counts the rungs from the ground', () => {

@@ -564,9 +564,9 @@ function holds(
     case 'evangelism':
       return having('spread').length >= atLeast
     case 'exceededDeliveries': {
-      const bad = having('bad').at(-1 - forgiving)
-      const since = bad === undefined ? young : young.slice(young.indexOf(bad))
-      return since.filter(({ sign }) => sign === 'good').length >= atLeast
+      const bad = signs.filter(({ sign }) => sign === 'bad').at(-1 - forgiving)
+      const since = bad === undefined ? 0 : signs.indexOf(bad)
+      return having('good').filter((sign) => signs.indexOf(sign) > since || !bad).length >= atLeast
     }
   }
 }

@@ -145,6 +145,7 @@ test.each<[string, string, string, unknown]>([
     { ...snapshot, state: { ...state, evidence: [null] } },
   ],
   ['unknownRung', 'state.rung', 'guru', { ...snapshot, state: { ...state, rung: 'guru' } }],
+  ['unknownRung', 'highestBefore', 'guru', { ...snapshot, highestBefore: 'guru' }],
   ['unknownRung', 'state.floor', 'guru', { ...snapshot, state: { ...state, floor: 'guru' } }],
   [
     'unknownRung',
