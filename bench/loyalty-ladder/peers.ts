@@ -3,22 +3,36 @@ import { createFSM } from 'xstate-alpha/fsm'
 import { ladderEventTypes, ladderRungs, type LadderEvent } from '../../src/loyalty-ladder/model.ts'
 import { handStart, handSwitch, type HandState } from './hand-switch.ts'
 
-/**
- * The peers are given the switch as their one action, which is the least work they can have: what they
- * add to it is the cost of the machine alone.
- */
+/** The peers take each event by the switch, and have the six rungs as states: what they add is their own. */
 type Walk = (events: readonly LadderEvent[]) => string
 
 const five = setup({
   types: { context: {} as HandState, events: {} as LadderEvent },
   actions: { step: assign(({ context, event }) => handSwitch(context, event)) },
-}).createMachine({ context: handStart, on: { '*': { actions: 'step' } } })
+}).createMachine({
+  context: handStart,
+  initial: 'suspect',
+  on: Object.fromEntries(ladderEventTypes.map((type) => [type, { actions: 'step' as const }])),
+  states: Object.fromEntries(
+    ladderRungs.map((here) => [
+      here,
+      {
+        always: ladderRungs
+          .filter((rung) => rung !== here)
+          .map((target) => ({
+            guard: ({ context }: { context: HandState }) => context.rung === target,
+            target,
+          })),
+      },
+    ]),
+  ),
+})
 
 /** XState 5: the documented pure function, a snapshot in, a snapshot out. */
 export const walkXStateFive: Walk = (events) => {
   let [snapshot] = initialTransition(five)
   for (const event of events) [snapshot] = transition(five, snapshot, event)
-  return snapshot.context.rung
+  return String(snapshot.value)
 }
 
 export type XStateSnapshot = Snapshot<unknown>

@@ -1,10 +1,10 @@
 import { passedTo } from './deadline.ts'
-import { effectOf } from './effect.ts'
+import { effectOf, type LadderEffect } from './effect.ts'
 import { nameOf, readEvent } from './event.ts'
 import { pageOf, shortfalls, supportOf, type LadderPage } from './evidence.ts'
 import { rankOf } from './rules.ts'
 import { positionOf } from './position.ts'
-import { ruleOf, stateAfter, toldOf, type Told } from './take.ts'
+import { holdReason, moveReason, ruleOf, stateAfter, type Told } from './take.ts'
 import type { LadderDecision, LadderReason, LadderState, LadderStep } from './decision-model.ts'
 import type { LadderEvent } from './model.ts'
 import type { LadderPolicy } from './policy-model.ts'
@@ -99,8 +99,8 @@ export function decideLadder<Rung extends string>(
   const before = passedTo(policy, state, event.at, page)
   const effect = effectOf(policy, before, event, page)
   const after = stateAfter(policy, before, event, read, page, effect)
-  const told = toldOf(policy, before, event, effect, after)
-  return Object.assign(stepOf(policy, before, after, told, page), { state: after })
+  const step = stepTaken(policy, before, event, effect, after, page)
+  return Object.assign(step, { state: after })
 }
 
 /**
@@ -185,6 +185,39 @@ export function toldOfTime<Rung extends string>(
   return { kind, because, rule, at: after.at ?? 0 }
 }
 
+/** The step of an event that was taken. */
+export function stepTaken<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  before: LadderState<Rung>,
+  event: LadderEvent<Rung>,
+  effect: LadderEffect<Rung>,
+  after: LadderState<Rung>,
+  page: LadderPage,
+  from = positionOf(before),
+): LadderStep<Rung> {
+  const hasMoved =
+    after.rung !== before.rung ||
+    after.standing !== before.standing ||
+    after.lifetime !== before.lifetime
+  const because = hasMoved
+    ? (effect.cause ?? moveReason(policy, before, after))
+    : (effect.because ?? holdReason(policy, before, after, effect))
+  const at = after.at ?? event.at
+  // Written out: spreading one object into another costs more than all of the above.
+  return {
+    kind: hasMoved ? 'moved' : 'held',
+    event: event.id,
+    at,
+    from,
+    to: hasMoved ? positionOf(after) : from,
+    rule: ruleOf(policy, because, before.rung, after.rung, event.type),
+    because,
+    skipped: hasMoved ? rungsBetween(policy, before.rung, after.rung) : none,
+    evidence: supportOf(policy, page, after.rung, after.floor, at),
+    unmet: unmetOn(policy, page, after.rung, at),
+  }
+}
+
 /** A step with its facts: from where to where, on what evidence, and what is still unmet. */
 export function stepOf<Rung extends string>(
   policy: LadderPolicy<Rung>,
@@ -193,18 +226,36 @@ export function stepOf<Rung extends string>(
   told: Told,
   page: LadderPage = pageOf(after.evidence, policy.timeZone),
 ): LadderStep<Rung> {
-  const { kind, event, at, rule, because } = told
-  const { rungs } = policy
-  const [low, high] = [rankOf(policy, before.rung), rankOf(policy, after.rung)]
-  const next = rungs[high + 1]
   const now = after.at ?? -Infinity
-  const from = positionOf(before)
-  const to = before === after ? from : positionOf(after)
-  const skipped = high - low > 1 ? rungs.slice(low + 1, high) : []
-  const evidence = supportOf(policy, page, after.rung, now)
-  const unmet = next === undefined ? [] : shortfalls(policy, page, next, now)
-  return event === undefined || at === undefined || 'detail' in told
-    ? { ...told, from, to, skipped, evidence, unmet }
-    : // Written out: spreading one object into another costs more than all of the above.
-      { kind, event, at, from, to, rule, because, skipped, evidence, unmet }
+  return {
+    ...told,
+    from: positionOf(before),
+    to: positionOf(after),
+    skipped: rungsBetween(policy, before.rung, after.rung),
+    evidence: supportOf(policy, page, after.rung, after.floor, now),
+    unmet: unmetOn(policy, page, after.rung, now),
+  }
+}
+
+const none: readonly never[] = []
+
+/** The rungs passed over on the way up. */
+function rungsBetween<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  from: Rung,
+  to: Rung,
+): readonly Rung[] {
+  const [low, high] = [rankOf(policy, from), rankOf(policy, to)]
+  return high - low > 1 ? policy.rungs.slice(low + 1, high) : none
+}
+
+/** What the rung above still asks for. */
+function unmetOn<Rung extends string>(
+  policy: LadderPolicy<Rung>,
+  page: LadderPage,
+  rung: Rung,
+  at: number,
+): LadderStep<Rung>['unmet'] {
+  const next = policy.rungs[rankOf(policy, rung) + 1]
+  return next === undefined ? none : shortfalls(policy, page, next, at)
 }

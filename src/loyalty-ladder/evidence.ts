@@ -13,6 +13,8 @@ export interface LadderPage extends Record<LadderMeasure, number> {
   latestDay: number
   /** Deliveries above expectation before and between the disappointments; those after are counted above. */
   runs: readonly number[]
+  /** What a rung rests on, as long as nothing that comes can change it. */
+  support: { readonly rung: string; readonly ids: readonly string[] } | undefined
 }
 
 const noRuns: readonly number[] = []
@@ -34,6 +36,7 @@ export function pageOf(
     own,
     latestDay: -Infinity,
     runs: noRuns,
+    support: undefined,
   }
   for (const one of evidence) countIn(page, one.kind, one.at, timeZone)
   return page
@@ -79,6 +82,7 @@ function countIn(page: LadderPage, kind: LadderEvidenceKind, at: Instant, timeZo
     case 'disappointment':
       page.runs = [...page.runs, page.exceededDeliveries]
       page.exceededDeliveries = 0
+      page.support = undefined
       return
     case 'evangelism':
       page.evangelism++
@@ -246,10 +250,12 @@ export function supportOf<Rung extends string>(
   policy: LadderPolicy<Rung>,
   page: LadderPage,
   rung: Rung,
+  floor: Rung,
   at: number,
 ): readonly string[] {
   const { requirements, upkeep, timeZone } = policy
   const [asked, kept] = [requirements[rung], upkeep?.[rung]]
+  if (page.support?.rung === rung) return page.support.ids
   const conditions =
     kept && allHold(asked, page, at, policy) ? [...asked, ...kept] : (kept ?? asked)
   const ids: string[] = []
@@ -258,5 +264,8 @@ export function supportOf<Rung extends string>(
       if (!ids.includes(id)) ids.push(id)
     }
   }
+  // What comes later changes none of this, where all hold and none grow old.
+  const isSettled = rung !== floor && !upkeep && asked.every(({ within }) => within === undefined)
+  page.support = isSettled ? { rung, ids } : undefined
   return ids
 }

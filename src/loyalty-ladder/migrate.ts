@@ -82,7 +82,7 @@ export function migrateLadderSnapshot<Rung extends string>(
     from,
     to: state.rung,
     because,
-    evidence: supportOf(policy, page, state.rung, at),
+    evidence: supportOf(policy, page, state.rung, state.floor, at),
     unmet: next === undefined ? [] : shortfalls(policy, page, next, at),
   }
 }

@@ -2,11 +2,20 @@ import { instantOf } from '../calendar/instant.ts'
 import type { Instant } from '../calendar/model.ts'
 import { lateAmong } from './arrival.ts'
 import { passedTo } from './deadline.ts'
-import { readNext, seenBefore, startLadder, stepOf, toldOfTime, untaken } from './decide.ts'
+import {
+  readNext,
+  seenBefore,
+  startLadder,
+  stepOf,
+  stepTaken,
+  toldOfTime,
+  untaken,
+} from './decide.ts'
 import { effectOf } from './effect.ts'
 import { compareLadderEvents } from './event.ts'
 import { pageOf } from './evidence.ts'
-import { stateAfter, toldOf, type Told } from './take.ts'
+import { positionOf } from './position.ts'
+import { stateAfter, type Told } from './take.ts'
 import type { LadderState, LadderStep, LadderTimeline } from './decision-model.ts'
 import type { LadderReplayOptions } from './log-model.ts'
 import type { LadderEvent } from './model.ts'
@@ -94,8 +103,11 @@ export function replayLadder<Rung extends string>(
   const end = findFirsts(arrived, missed, until)
   const own = state.evidence.slice()
   const page = pageOf(own, policy.timeZone, own)
+  let position = positionOf(state)
   const tell = (before: LadderState<Rung>, after: LadderState<Rung>, told: Told) => {
-    decisions.push(stepOf(policy, before, after, told, page))
+    const step = stepOf(policy, before, after, told, page)
+    decisions.push(step)
+    position = step.to
   }
   const pass = (now: Instant) => {
     state = passedTo(policy, state, now, page, (before, after) => {
@@ -112,7 +124,9 @@ export function replayLadder<Rung extends string>(
     else {
       const effect = effectOf(policy, state, event, page)
       const after = stateAfter(policy, state, event, hash, page, effect)
-      tell(state, after, toldOf(policy, state, event, effect, after))
+      const step = stepTaken(policy, state, event, effect, after, page, position)
+      decisions.push(step)
+      position = step.to
       state = after
     }
   }

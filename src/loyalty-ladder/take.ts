@@ -48,25 +48,6 @@ export function stateAfter<Rung extends string>(
     : { ...settled, ...tenureOf(policy, before, settled, page, at) }
 }
 
-/** What is told of an event that was taken. */
-export function toldOf<Rung extends string>(
-  policy: LadderPolicy<Rung>,
-  before: LadderState<Rung>,
-  { type, id }: LadderEvent<Rung>,
-  effect: LadderEffect<Rung>,
-  state: LadderState<Rung>,
-): Told {
-  const hasMoved =
-    state.rung !== before.rung ||
-    state.standing !== before.standing ||
-    state.lifetime !== before.lifetime
-  const because = hasMoved
-    ? (effect.cause ?? moveReason(policy, before, state))
-    : (effect.because ?? holdReason(policy, before, state, effect))
-  const rule = ruleOf(policy, because, before.rung, state.rung, type)
-  return { kind: hasMoved ? 'moved' : 'held', event: id, at: state.at ?? 0, rule, because }
-}
-
 /**
  * The rung after an event: up to what is supported, at once; down only where the event itself took
  * away what it takes, because what has merely grown old is left to time.
@@ -112,7 +93,8 @@ function tenureOf<Rung extends string>(
   }
 }
 
-function moveReason<Rung extends string>(
+/** Why the position changed, where the event gives no other reason. */
+export function moveReason<Rung extends string>(
   policy: LadderPolicy<Rung>,
   before: LadderState<Rung>,
   after: LadderState<Rung>,
@@ -122,7 +104,8 @@ function moveReason<Rung extends string>(
   return climbed > 0 ? 'requirementsMet' : 'requirementsLost'
 }
 
-function holdReason<Rung extends string>(
+/** Why the position stayed, where the event gives no other reason. */
+export function holdReason<Rung extends string>(
   { requirements, rungs }: LadderPolicy<Rung>,
   before: LadderState<Rung>,
   { rung, floor, graceFrom }: LadderState<Rung>,

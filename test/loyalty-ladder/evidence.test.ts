@@ -51,7 +51,7 @@ const shortfalls = (policy: LadderPolicy, evidence: readonly LadderEvidence[], r
 const rungFor = (policy: LadderPolicy, evidence: readonly LadderEvidence[], floor: LadderRung) =>
   supportedRung(policy, pageOf(evidence, policy.timeZone), floor, now)
 const supportOf = (policy: LadderPolicy, evidence: readonly LadderEvidence[], rung: LadderRung) =>
-  supportAt(policy, pageOf(evidence, policy.timeZone), rung, now)
+  supportAt(policy, pageOf(evidence, policy.timeZone), rung, 'suspect', now)
 const rank = (rung: LadderRung) => rankOf(defaultLadderPolicy, rung)
 
 test('rankOf counts the rungs from the ground', () => {
