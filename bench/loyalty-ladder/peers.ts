@@ -32,7 +32,7 @@ const five = setup({
 export const walkXStateFive: Walk = (events) => {
   let [snapshot] = initialTransition(five)
   for (const event of events) [snapshot] = transition(five, snapshot, event)
-  return String(snapshot.value)
+  return snapshot.value
 }
 
 export type XStateSnapshot = Snapshot<unknown>

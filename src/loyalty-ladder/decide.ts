@@ -1,6 +1,6 @@
 import { passedTo } from './deadline.ts'
 import { effectOf, type LadderEffect } from './effect.ts'
-import { nameOf, readEvent } from './event.ts'
+import { nameOf, readEvent, type LadderEventRead } from './event.ts'
 import { pageOf, shortfalls, supportOf, type LadderPage } from './evidence.ts'
 import { rankOf } from './rules.ts'
 import { positionOf } from './position.ts'
@@ -94,12 +94,12 @@ export function decideLadder<Rung extends string>(
   event: LadderEvent<NoInfer<Rung>>,
 ): LadderDecision<Rung> {
   const read = readNext(policy, state, event)
-  if (typeof read !== 'number') return { ...stepOf(policy, state, state, read), state }
+  if (!('hash' in read)) return { ...stepOf(policy, state, state, read), state }
   const page = pageOf(state.evidence, policy.timeZone)
-  const before = passedTo(policy, state, event.at, page)
+  const before = passedTo(policy, state, read.at, page)
   const effect = effectOf(policy, before, event, page)
-  const after = stateAfter(policy, before, event, read, page, effect)
-  const step = stepTaken(policy, before, event, effect, after, page)
+  const after = stateAfter(policy, before, read, page, effect)
+  const step = stepTaken(policy, before, read, effect, after, page)
   return Object.assign(step, { state: after })
 }
 
@@ -124,32 +124,33 @@ export function evolveLadder<Rung extends string>(
   event: LadderEvent<NoInfer<Rung>>,
 ): LadderState<Rung> {
   const read = readNext(policy, state, event)
-  if (typeof read !== 'number') return state
+  if (!('hash' in read)) return state
   const page = pageOf(state.evidence, policy.timeZone)
-  const before = passedTo(policy, state, event.at, page)
-  return stateAfter(policy, before, event, read, page, effectOf(policy, before, event, page))
+  const before = passedTo(policy, state, read.at, page)
+  return stateAfter(policy, before, read, page, effectOf(policy, before, event, page))
 }
 
-/** The fingerprint of an event that is to be taken, or what is told of one that is not: known, late, or none. */
+/** An event that is to be taken, or what is told of one that is not: known, late, or none. */
 export function readNext<Rung extends string>(
   policy: LadderPolicy<Rung>,
   { standing, evidence, at }: LadderState<Rung>,
   event: LadderEvent<Rung>,
-): number | Told {
+): LadderEventRead | Told {
   const read = readOn(policy, event)
-  if (typeof read !== 'number') return read
+  if (!('hash' in read)) return read
   if (standing === 'erased') return untaken('rejected', 'erased', event)
-  for (const { id, hash } of evidence) if (id === event.id) return seenBefore(hash === read, event)
-  return at !== null && event.at < at ? untaken('late', 'beforeState', event) : read
+  const { id, hash } = read
+  for (const known of evidence) if (known.id === id) return seenBefore(known.hash === hash, event)
+  return at !== null && read.at < at ? untaken('late', 'beforeState', event) : read
 }
 
-/** The fingerprint of an event of a policy, or what is told of what is none. */
+/** An event on the rungs of a policy, or what is told of what is none. */
 export function readOn<Rung extends string>(
   { rungs }: LadderPolicy<Rung>,
   event: unknown,
-): number | Told {
+): LadderEventRead | Told {
   const read = readEvent(event, rungs)
-  if (typeof read === 'number') return read
+  if ('hash' in read) return read
   return 'field' in read
     ? { ...untaken('rejected', 'invalidEvent', event), detail: read.field }
     : { ...untaken('rejected', 'unknownType', event), detail: read.unknownType }
@@ -189,7 +190,7 @@ export function toldOfTime<Rung extends string>(
 export function stepTaken<Rung extends string>(
   policy: LadderPolicy<Rung>,
   before: LadderState<Rung>,
-  event: LadderEvent<Rung>,
+  { type, id, at }: LadderEventRead,
   effect: LadderEffect<Rung>,
   after: LadderState<Rung>,
   page: LadderPage,
@@ -202,15 +203,14 @@ export function stepTaken<Rung extends string>(
   const because = hasMoved
     ? (effect.cause ?? moveReason(policy, before, after))
     : (effect.because ?? holdReason(policy, before, after, effect))
-  const at = after.at ?? event.at
   // Written out: spreading one object into another costs more than all of the above.
   return {
     kind: hasMoved ? 'moved' : 'held',
-    event: event.id,
+    event: id,
     at,
     from,
     to: hasMoved ? positionOf(after) : from,
-    rule: ruleOf(policy, because, before.rung, after.rung, event.type),
+    rule: ruleOf(policy, because, before.rung, after.rung, type),
     because,
     skipped: hasMoved ? rungsBetween(policy, before.rung, after.rung) : none,
     evidence: supportOf(policy, page, after.rung, after.floor, at),

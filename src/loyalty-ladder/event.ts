@@ -77,6 +77,7 @@ function fieldOf(marked: string): Field {
 }
 
 interface Shape {
+  readonly type: LadderEventType
   /** The place of the type among all types. */
   readonly rank: number
   /** The fields beyond the envelope. */
@@ -87,7 +88,7 @@ const shapes = /* @__PURE__ */ (() =>
   new Map<unknown, Shape>(
     ladderEventTypes.map((type, rank) => [
       type,
-      { rank, fields: contents[type].map((field) => fieldOf(field)) },
+      { type, rank, fields: contents[type].map((field) => fieldOf(field)) },
     ]),
   ))()
 
@@ -104,17 +105,28 @@ function fieldsOf(value: unknown): Fields {
 /** What is wrong with an event: an unknown type, or the first field that is bad, unknown or missing. */
 export type LadderEventFault = { readonly unknownType: string } | { readonly field: string }
 
-/**
- * Reads what may be an event on these rungs, or on any: its fault, or a fingerprint of what it says, a
- * whole number of 31 bits, which is the same for the same content in any order of fields, whenever it
- * was recorded.
- */
-export function readEvent(event: unknown, rungs?: readonly string[]): LadderEventFault | number {
+/** What was read of an event: what every event has, so that it is looked up once. */
+export interface LadderEventRead {
+  readonly type: LadderEventType
+  readonly id: string
+  readonly at: Instant
+  /**
+   * A fingerprint of what the event says, a whole number of 31 bits: the same for the same content in any
+   * order of fields, whenever it was recorded.
+   */
+  readonly hash: number
+}
+
+/** Reads what may be an event on these rungs, or on any. */
+export function readEvent(
+  event: unknown,
+  rungs?: readonly string[],
+): LadderEventRead | LadderEventFault {
   const given = fieldsOf(event)
-  const { type, id, at, recordedAt } = given
-  const shape = shapes.get(type)
+  const { type: name, id, at, recordedAt } = given
+  const shape = shapes.get(name)
   // Text cannot be made of every object; its kind will do.
-  if (shape === undefined) return { unknownType: isRecord(type) ? typeof type : String(type) }
+  if (shape === undefined) return { unknownType: isRecord(name) ? typeof name : String(name) }
   if (!isText(id)) return { field: 'id' }
   if (!isLadderInstant(at)) return { field: 'at' }
   let known = 3
@@ -130,7 +142,8 @@ export function readEvent(event: unknown, rungs?: readonly string[]): LadderEven
     if (value !== undefined) known++
     else mix(-1)
   }
-  return Object.keys(given).length === known ? mixed() : { field: oddFieldOf(given, shape) }
+  if (Object.keys(given).length !== known) return { field: oddFieldOf(given, shape) }
+  return { type: shape.type, id, at: at + 0, hash: mixed() }
 }
 
 /** Whether a value is what a field can be; what it says is mixed in. */
@@ -187,12 +200,13 @@ function mixed(): number {
 /** What is wrong with an event on these rungs, if anything. */
 export function faultOf(event: unknown, rungs: readonly string[]): LadderEventFault | undefined {
   const read = readEvent(event, rungs)
-  return typeof read === 'number' ? undefined : read
+  return 'hash' in read ? undefined : read
 }
 
 /** The fingerprint of what an event says. */
 export function contentHash(event: LadderEvent<string>): number {
-  return Number(readEvent(event))
+  const read = readEvent(event)
+  return 'hash' in read ? read.hash : 0
 }
 
 /** The id and the instant of what may be an event, as far as it has them; no minus zero. */

@@ -72,9 +72,9 @@ export function appendLadderEvent<Rung extends string>(
     return { log, state, decision, refolded: false }
   }
   const read = readOn(policy, event)
-  if (typeof read !== 'number') return left(read)
+  if (!('hash' in read)) return left(read)
   const stored = events.find(({ id }) => id === event.id)
-  if (stored !== undefined) return left(seenBefore(contentHash(stored) === read, event))
+  if (stored !== undefined) return left(seenBefore(contentHash(stored) === read.hash, event))
   const last = events[events.length - 1]
   if (last === undefined || compareLadderEvents(last, event) < 0) {
     const decision = decideLadder(policy, state, event)

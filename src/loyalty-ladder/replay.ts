@@ -12,7 +12,7 @@ import {
   untaken,
 } from './decide.ts'
 import { effectOf } from './effect.ts'
-import { compareLadderEvents } from './event.ts'
+import { compareLadderEvents, type LadderEventRead } from './event.ts'
 import { pageOf } from './evidence.ts'
 import { positionOf } from './position.ts'
 import { stateAfter, type Told } from './take.ts'
@@ -79,54 +79,36 @@ export function replayLadder<Rung extends string>(
   let state = known ?? startLadder(policy)
   const decisions: LadderStep<Rung>[] = []
   const arrived: Arrived<Rung>[] = []
-  let last: LadderEvent<Rung> | undefined
-  let isOrdered = true
   for (const event of events) {
     const read = readNext(policy, state, event)
-    if (typeof read !== 'number') decisions.push(stepOf(policy, state, state, read))
-    else if (event.at <= until) {
-      arrived.push({ event, hash: read, first: undefined })
-      isOrdered &&= last === undefined || compareLadderEvents(last, event) <= 0
-      last = event
-    }
+    if (!('hash' in read)) decisions.push(stepOf(policy, state, state, read))
+    else if (read.at <= until) arrived.push({ event, read, first: undefined })
   }
-  const missed =
-    late === 'refold'
-      ? undefined
-      : lateAmong(
-          arrived.map(({ event }) => event),
-          late,
-          policy.timeZone,
-        )
-  // Most histories come in order, and finding that out costs less than sorting.
-  if (!isOrdered) arrived.sort((a, b) => compareLadderEvents(a.event, b.event))
+  const missed = late === 'refold' ? undefined : lateAmong(eventsOf(arrived), late, policy.timeZone)
+  sort(arrived)
   const end = findFirsts(arrived, missed, until)
   const own = state.evidence.slice()
   const page = pageOf(own, policy.timeZone, own)
   let position = positionOf(state)
-  const tell = (before: LadderState<Rung>, after: LadderState<Rung>, told: Told) => {
-    const step = stepOf(policy, before, after, told, page)
+  const tell = (step: LadderStep<Rung>) => {
     decisions.push(step)
     position = step.to
   }
   const pass = (now: Instant) => {
     state = passedTo(policy, state, now, page, (before, after) => {
-      tell(before, after, toldOfTime(policy, before, after))
+      tell(stepOf(policy, before, after, toldOfTime(policy, before, after), page))
     })
   }
   for (const one of arrived) {
-    const { event, hash, first } = one
+    const { event, read } = one
     // What does not count brings no time with it.
-    pass(Math.min(event.at, end))
-    if (first === undefined) tell(state, state, untaken('late', 'beforeState', event))
-    else if (first !== one) tell(state, state, seenBefore(first.hash === hash, event))
-    else if (state.standing === 'erased') tell(state, state, untaken('rejected', 'erased', event))
+    pass(Math.min(read.at, end))
+    const told = leftOut(one, state)
+    if (told) tell(stepOf(policy, state, state, told, page))
     else {
       const effect = effectOf(policy, state, event, page)
-      const after = stateAfter(policy, state, event, hash, page, effect)
-      const step = stepTaken(policy, state, event, effect, after, page, position)
-      decisions.push(step)
-      position = step.to
+      const after = stateAfter(policy, state, read, page, effect)
+      tell(stepTaken(policy, state, read, effect, after, page, position))
       state = after
     }
   }
@@ -134,11 +116,39 @@ export function replayLadder<Rung extends string>(
   return { state, decisions }
 }
 
-/** An event, its fingerprint, and the first in order under its id, which counts; none where all are late. */
+/** An event, what was read of it, and the first in order under its id, which counts; none where all are late. */
 interface Arrived<Rung extends string> {
   readonly event: LadderEvent<Rung>
-  readonly hash: number
+  readonly read: LadderEventRead
   first: Arrived<Rung> | undefined
+}
+
+function eventsOf<Rung extends string>(arrived: readonly Arrived<Rung>[]) {
+  return arrived.map(({ event }) => event)
+}
+
+/** Most histories come in order, and finding that out costs less than sorting. */
+function sort<Rung extends string>(arrived: Arrived<Rung>[]): void {
+  const compare = (a: Arrived<Rung>, b: Arrived<Rung>) =>
+    a.read.at - b.read.at || compareLadderEvents(a.event, b.event)
+  for (let place = 1; place < arrived.length; place++) {
+    const [one, next] = [arrived[place - 1], arrived[place]]
+    if (one && next && compare(one, next) > 0) {
+      arrived.sort(compare)
+      return
+    }
+  }
+}
+
+/** What is told of an event that is not taken. */
+function leftOut<Rung extends string>(
+  one: Arrived<Rung>,
+  { standing }: LadderState<Rung>,
+): Told | undefined {
+  const { event, read, first } = one
+  if (first === undefined) return untaken('late', 'beforeState', event)
+  if (first !== one) return seenBefore(first.read.hash === read.hash, event)
+  return standing === 'erased' ? untaken('rejected', 'erased', event) : undefined
 }
 
 /** Finds what counts of each id, and the instant up to which time passes. */
@@ -150,13 +160,13 @@ function findFirsts<Rung extends string>(
   const firsts = new Map<string, Arrived<Rung>>()
   let end = until === Infinity ? -Infinity : until
   for (const one of ordered) {
-    const { id, at } = one.event
+    const { id, at } = one.read
     one.first = firsts.get(id)
     if (one.first || missed?.has(one.event)) continue
     firsts.set(id, one)
     one.first = one
     end = Math.max(end, at)
   }
-  if (missed) for (const one of ordered) one.first ??= firsts.get(one.event.id)
+  if (missed) for (const one of ordered) one.first ??= firsts.get(one.read.id)
   return end
 }

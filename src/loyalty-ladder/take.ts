@@ -2,7 +2,7 @@ import type { LadderEffect } from './effect.ts'
 import { addTo, allHold, supportedRung, type LadderPage } from './evidence.ts'
 import { rankOf, rulesOf, upkeepOf } from './rules.ts'
 import type { LadderReason, LadderState, LadderStep } from './decision-model.ts'
-import type { LadderEvent } from './model.ts'
+import type { LadderEventRead } from './event.ts'
 import type { LadderPolicy } from './policy-model.ts'
 
 /** What a step says of itself before its facts: what was decided, why, and on which event. */
@@ -12,21 +12,17 @@ export type Told = Pick<LadderStep, 'kind' | 'because' | 'rule' | 'event' | 'at'
 export function stateAfter<Rung extends string>(
   policy: LadderPolicy<Rung>,
   before: LadderState<Rung>,
-  event: LadderEvent<Rung>,
-  hash: number,
+  { type, id, at, hash }: LadderEventRead,
   page: LadderPage,
   effect: LadderEffect<Rung>,
 ): LadderState<Rung> {
   const { add: kind, about, floor, standing, lifetime, because } = effect
-  const { id } = event
-  const at = event.at + 0
   if (kind !== undefined) {
     const one = about === undefined ? { id, at, kind, hash } : { id, at, kind, hash, about }
     addTo(page, one, policy.timeZone)
   }
   const rung = rungAfter(policy, before, floor, page, at)
-  const isAlive =
-    because !== 'standingForbids' && (rulesOf(policy).keptAliveBy?.has(event.type) ?? true)
+  const isAlive = because !== 'standingForbids' && (rulesOf(policy).keptAliveBy?.has(type) ?? true)
   const wakes = isAlive && before.standing === 'lapsed'
   const { highestRung } = before
   // Written out: spreading one object into another costs more than all of the above.
