@@ -5,6 +5,7 @@ import { allHold, amountOf, pageOf, piecesOf, supportedRung, type LadderPage } f
 import { rankOf, rulesOf, upkeepOf } from './rules.ts'
 import type { LadderState } from './decision-model.ts'
 import type { LadderCondition, LadderPolicy } from './policy-model.ts'
+import { daysOf } from './length.ts'
 import { dayOf, hasPassed } from './window.ts'
 
 /**
@@ -170,14 +171,10 @@ function firstTest(every: Duration, since: Instant, from: Instant, timeZone: str
       since,
       timeZone,
     )
-  let [low, high] = [0, 1]
-  while (test(high) < from) [low, high] = [high, high * 2]
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2)
-    if (test(middle) < from) low = middle
-    else high = middle
-  }
-  return test(high)
+  // So many have passed at least; months are not all as long as the longest.
+  let count = Math.max(1, Math.floor((from - since) / (daysOf(every)[1] * 86_400_000)))
+  while (test(count) < from) count++
+  return test(count)
 }
 
 /** The state after its rung was found wanting: kept by grace at first, if the policy has any. */

@@ -6,7 +6,7 @@ import type {
   LadderReason,
   LadderState,
 } from './decision-model.ts'
-import type { LadderEvent, LadderEventOf, LadderStanding } from './model.ts'
+import type { LadderEvent, LadderEventOf, LadderEventType, LadderStanding } from './model.ts'
 import type { LadderPolicy } from './policy-model.ts'
 
 /** What an event changes of a state, before the rung is read off the evidence. */
@@ -46,34 +46,74 @@ export function effectOf<Rung extends string>(
     cause: undefined,
     because: undefined,
   }
-  const isGone = standing === 'lost' || standing === 'disqualified'
+  const isLost = standing === 'lost'
+  const isBarred = standing === 'disqualified'
+  if ((isLost || isBarred) && !heardOfAll.includes(event.type)) {
+    effect.because = 'standingForbids'
+    return effect
+  }
   switch (event.type) {
+    case 'noticed':
+    case 'merged':
+      effect.because = 'noEvidence'
+      break
+    case 'npsAnswered':
+      effect.because = 'attitudeOnly'
+      break
+    case 'showedInterest':
+      effect.add = 'interest'
+      break
+    case 'boughtAsGift':
+      effect.add = 'evangelism'
+      break
+    case 'referralConverted':
+      if (event.incentivized) effect.because = 'incentivized'
+      else effect.add = 'evangelism'
+      break
+    case 'recommended':
+      if (event.sentiment === 'negative') effect.add = 'disappointment'
+      else if (event.incentivized) effect.because = 'incentivized'
+      else effect.add = isUnaskedToMany(event) ? 'evangelism' : 'recommendation'
+      break
+    case 'deliveryAssessed':
+      if (event.verdict === 'ordinary') effect.because = 'notAboveExpectation'
+      else if (event.verdict === 'excellent') effect.add = 'exceeded'
+      else disappoint(effect, event.id, page)
+      break
+    case 'complained':
+      disappoint(effect, event.about, page)
+      effect.about = event.about
+      break
+    case 'complaintResolved':
+      resolve(effect, event, page, timeZone)
+      break
     case 'purchased':
       effect.add = 'purchase'
-      if (isGone) give(effect, 'active', standing === 'lost' ? 'returned' : 'requalified')
-      if (standing === 'lost') beginAnew(effect, page, timeZone, rungs[0])
+      if (isLost) beginAnew(effect, page, timeZone, rungs[0])
+      if (isLost || isBarred) give(effect, 'active', isLost ? 'returned' : 'requalified')
       break
     case 'purchaseReversed':
       reverse(effect, event, page, timeZone)
       break
-    case 'wonBack': {
-      if (standing === 'disqualified') effect.because = 'standingForbids'
+    case 'wonBack':
+      if (isBarred) effect.because = 'standingForbids'
       else if (standing === 'active') effect.because = 'alreadySo'
-      else give(effect, 'active', standing === 'lost' ? 'wonBack' : 'reactivated')
-      if (standing !== 'lost') break
-      effect.add = 'page'
-      // Whoever was never that high comes back to where they were, not to a rung above.
-      const isBelow = rankOf(policy, highestRung) < rankOf(policy, winBack)
-      beginAnew(effect, page, timeZone, isBelow ? highestRung : winBack)
+      else give(effect, 'active', isLost ? 'wonBack' : 'reactivated')
+      if (isLost) {
+        effect.add = 'page'
+        // Whoever was never that high comes back to where they were, not to a rung above.
+        const isBelow = rankOf(policy, highestRung) < rankOf(policy, winBack)
+        beginAnew(effect, page, timeZone, isBelow ? highestRung : winBack)
+      }
       break
-    }
     case 'churned':
-    case 'disqualified': {
-      const left = event.type === 'churned' ? 'lost' : event.type
-      if (standing === left) effect.because = 'alreadySo'
-      else give(effect, left, event.type)
+      if (isLost) effect.because = 'alreadySo'
+      else give(effect, 'lost', 'churned')
       break
-    }
+    case 'disqualified':
+      if (isBarred) effect.because = 'alreadySo'
+      else give(effect, 'disqualified', 'disqualified')
+      break
     case 'overridden':
       effect.add = 'page'
       effect.because = 'alreadySo'
@@ -83,23 +123,20 @@ export function effectOf<Rung extends string>(
     case 'erased':
       give(effect, 'erased', 'erased')
       turnPage(effect, page, timeZone, rungs[0])
-      break
-    case 'noticed':
-    case 'showedInterest':
-    case 'boughtAsGift':
-    case 'deliveryAssessed':
-    case 'complained':
-    case 'complaintResolved':
-    case 'recommended':
-    case 'referralConverted':
-    case 'npsAnswered':
-    case 'merged':
-      // Who left, or whom we do not serve, is heard no more.
-      if (isGone) effect.because = 'standingForbids'
-      else hear(effect, event, page, timeZone)
   }
   return effect
 }
+
+/** What is heard also of those who left, and of those whom we do not serve. */
+const heardOfAll: readonly LadderEventType[] = [
+  'purchased',
+  'purchaseReversed',
+  'wonBack',
+  'churned',
+  'disqualified',
+  'overridden',
+  'erased',
+]
 
 function give<Rung extends string>(
   effect: LadderEffect<Rung>,
@@ -132,65 +169,7 @@ function beginAnew<Rung extends string>(
   effect.lifetime++
 }
 
-/** What is heard only of somebody who is with us. */
-type Heard<Rung extends string> = Exclude<
-  LadderEvent<Rung>,
-  {
-    readonly type:
-      | 'purchased'
-      | 'purchaseReversed'
-      | 'wonBack'
-      | 'churned'
-      | 'disqualified'
-      | 'overridden'
-      | 'erased'
-  }
->
-
-function hear<Rung extends string>(
-  effect: LadderEffect<Rung>,
-  event: Heard<Rung>,
-  page: LadderPage,
-  timeZone: string,
-): void {
-  switch (event.type) {
-    case 'noticed':
-    case 'merged':
-      effect.because = 'noEvidence'
-      break
-    case 'npsAnswered':
-      effect.because = 'attitudeOnly'
-      break
-    case 'showedInterest':
-      effect.add = 'interest'
-      break
-    case 'boughtAsGift':
-      effect.add = 'evangelism'
-      break
-    case 'referralConverted':
-      if (event.incentivized) effect.because = 'incentivized'
-      else effect.add = 'evangelism'
-      break
-    case 'recommended':
-      if (event.sentiment === 'negative') effect.add = 'disappointment'
-      else if (event.incentivized) effect.because = 'incentivized'
-      else effect.add = isEvangelism(event) ? 'evangelism' : 'recommendation'
-      break
-    case 'deliveryAssessed':
-      if (event.verdict === 'ordinary') effect.because = 'notAboveExpectation'
-      else if (event.verdict === 'excellent') effect.add = 'exceeded'
-      else disappoint(effect, event.id, page)
-      break
-    case 'complained':
-      disappoint(effect, event.about, page)
-      effect.about = event.about
-      break
-    case 'complaintResolved':
-      resolve(effect, event, page, timeZone)
-  }
-}
-
-function isEvangelism({ solicited, reach }: LadderEventOf<'recommended'>): boolean {
+function isUnaskedToMany({ solicited, reach }: LadderEventOf<'recommended'>): boolean {
   return !solicited && reach === 'many'
 }
 

@@ -1,40 +1,37 @@
 import type { Duration } from '../calendar/model.ts'
 
-/** What each unit is of months, days and milliseconds: the three that no calendar turns into each other. */
-const units: Readonly<Record<keyof Duration, readonly [number, number, number]>> = {
-  years: [12, 0, 0],
-  months: [1, 0, 0],
-  weeks: [0, 7, 0],
-  days: [0, 1, 0],
-  hours: [0, 0, 3_600_000],
-  minutes: [0, 0, 60_000],
-  seconds: [0, 0, 1000],
-  milliseconds: [0, 0, 1],
-}
+const units: readonly string[] = [
+  'years',
+  'months',
+  'weeks',
+  'days',
+  'hours',
+  'minutes',
+  'seconds',
+  'milliseconds',
+] satisfies readonly (keyof Duration)[]
 const longestYears = 10_000
 
-/** A length as months, days and milliseconds: the same for a year as for twelve months. */
+/**
+ * A length as months, days and milliseconds, the three that no calendar turns into each other: the same
+ * for a year as for twelve months.
+ */
 export function partsOf(length: Duration): readonly [number, number, number] {
-  const parts: [number, number, number] = [0, 0, 0]
-  for (const [unit, weights] of Object.entries(units)) {
-    const amount = amountIn(length, unit)
-    weights.forEach((weight, index) => (parts[index] = (parts[index] ?? 0) + weight * amount))
-  }
-  return parts
-}
-
-function amountIn(length: object, unit: string): number {
-  return Number(new Map<string, unknown>(Object.entries(length)).get(unit) ?? 0)
+  const { years = 0, months = 0, weeks = 0, days = 0 } = length
+  const { hours = 0, minutes = 0, seconds = 0, milliseconds = 0 } = length
+  const exact = ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds
+  return [years * 12 + months, weeks * 7 + days, exact]
 }
 
 /** Whether something is a length of time above zero that leads to no date beyond all calendars. */
 export function isLasting(value: unknown): value is Duration {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  for (const [unit, amount] of Object.entries(value)) {
-    if (!Object.hasOwn(units, unit) || !Number.isSafeInteger(amount)) return false
-    if (amount < 0 || Object.is(amount, -0)) return false
+  for (const [unit, amount] of Object.entries<unknown>({ ...value })) {
+    if (!units.includes(unit) || !Number.isSafeInteger(amount)) return false
+    if (Number(amount) < 0 || Object.is(amount, -0)) return false
   }
-  return partsOf(value).some((part) => part > 0) && daysOf(value)[1] < longestYears * 366
+  const most = daysOf(value)[1]
+  return most > 0 && most < longestYears * 366
 }
 
 /** The fewest and the most days a length can have, clock changes and skipped dates included. */
