@@ -50,11 +50,4 @@ describe('the size of what a program carries', () => {
       }
     }
   })
-
-  test('months are in no program that only counts periods', async () => {
-    const program = await sizeOf("export { npsTrend, npsBySegment } from 'paripurna/nps'")
-    expect(program.files.some((file) => file.endsWith('months.js'))).toBe(false)
-    const moved = await sizeOf("export { calendarWindow } from 'paripurna/calendar'")
-    expect(moved.files.some((file) => file.endsWith('months.js'))).toBe(true)
-  })
 })
