@@ -114,12 +114,11 @@ export function instantAt(
   const local = epochDay(date) * day + clockTime(hour, minute, second, fraction, localDateTime)
   const compatible = instantOfReading(local, timeZone)
   if (disambiguation === 'compatible') return compatible
-  const read = (at: Instant) => local - offsetAt(at, timeZone)
   // Both are the compatible one, but for the first of a skipped reading and the second of a repeated.
-  const earlier = read(compatible)
+  const earlier = local - offsetAt(compatible, timeZone)
   if (disambiguation === 'earlier') return earlier
-  const last = read(local + day)
-  const later = read(last) === last ? last : compatible
+  const last = local - offsetAt(local + day, timeZone)
+  const later = last === local - offsetAt(last, timeZone) ? last : compatible
   if (disambiguation === 'reject' && earlier !== later) {
     const times = earlier === compatible ? 'twice' : 'never'
     const reading = new Date(local).toISOString().slice(0, -1)
@@ -133,9 +132,8 @@ export function instantAt(
  * earlier of two, and where clocks skip the reading, as long after the change as it lies in the gap.
  */
 export function instantOfReading(local: number, timeZone: string): Instant {
-  const read = (at: Instant) => local - offsetAt(at, timeZone)
   // A day before, the clocks are as before any change near the reading.
-  const first = read(local - day)
-  const second = read(first)
-  return read(second) === second ? second : first
+  const first = local - offsetAt(local - day, timeZone)
+  const second = local - offsetAt(first, timeZone)
+  return second === local - offsetAt(second, timeZone) ? second : first
 }
