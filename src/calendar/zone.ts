@@ -71,7 +71,7 @@ function stretchAt(instant: Instant, timeZone: string): Stretch {
   let zone = zones.get(timeZone)
   if (!zone) zones.set(timeZone, (zone = { clock: clockOf(timeZone) }))
   // A year and some weeks; before 1840 and from 2100 on, eight of them.
-  const period = Math.abs(instant) < 4.1e12 ? 2 ** 25 * 1000 : 2 ** 28 * 1000
+  const period = (Math.abs(instant) < 4.1e12 ? 2 ** 25 : 2 ** 28) * 1000
   const near = (zone[Math.floor(instant / period)] ??= [])
   let found = near.find(({ from, to }) => instant >= from && instant < to)
   if (!found) near.push((found = stretchAround(instant, period, zone.clock)))
