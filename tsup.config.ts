@@ -12,19 +12,6 @@ const doors = Object.keys(exports)
 const sourceOf = (door: string) =>
   door === '' ? 'src/index.ts' : door === 'schema' ? 'src/schema.ts' : `src/${door}/index.ts`
 
-/**
- * Month arithmetic is no door, but a file of its own with date-fns built in: a bundler drops it whole,
- * which it could not do with the date-fns inside a door.
- */
-const monthsApart: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'months-apart',
-  setup(build) {
-    build.onResolve({ filter: /\/months\.ts$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './months.js', external: true },
-    )
-  },
-}
-
 /** The bundler names the file that each piece came from, which nobody has who reads `dist`. */
 const withoutPaths: NonNullable<Options['plugins']>[number] = {
   name: 'without-paths',
@@ -46,10 +33,7 @@ function writeCommonJs(): Promise<void> {
 // Both parts write there, at the same time.
 rmSync('dist', { recursive: true, force: true })
 
-const entry = {
-  ...Object.fromEntries(doors.map((door) => [door || 'index', sourceOf(door)])),
-  months: 'src/calendar/months.ts',
-}
+const entry = Object.fromEntries(doors.map((door) => [door || 'index', sourceOf(door)]))
 
 export default defineConfig([
   {
@@ -59,7 +43,6 @@ export default defineConfig([
     // and the archive holds it once. A bundler drops a value only if making it is plainly pure: what
     // calls something says so (`@__PURE__`), so nothing here is minified.
     splitting: true,
-    esbuildPlugins: [monthsApart],
     plugins: [withoutPaths],
     esbuildOptions(options) {
       options.charset = 'utf8'

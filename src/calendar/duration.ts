@@ -1,7 +1,6 @@
 import { instantOf } from './instant.ts'
 import { instantOfReading } from './local-time.ts'
 import type { CalendarWindow, Duration, DurationAnchor, Instant, InstantLike } from './model.ts'
-import { movedByMonths } from './months.ts'
 import { offsetAt } from './zone.ts'
 
 const day = 86_400_000
@@ -100,9 +99,13 @@ export function calendarWindow(
 export function movedBy(duration: Duration, at: Instant, timeZone: string): Instant {
   const { years = 0, months = 0, weeks = 0, days = 0 } = duration
   const local = at + offsetAt(at, timeZone)
-  const moved = movedByMonths(local, years * 12 + months) + (weeks * 7 + days) * day
-  reachable(moved, duration)
-  const there = moved === local ? at : instantOfReading(moved, timeZone, 'compatible')
+  const date = new Date(local)
+  const dayOfMonth = date.getUTCDate()
+  date.setUTCMonth(date.getUTCMonth() + years * 12 + months)
+  // A day that the month has not runs over into the next one: the day before that is the last.
+  if (date.getUTCDate() !== dayOfMonth) date.setUTCDate(0)
+  const moved = date.setUTCDate(date.getUTCDate() + weeks * 7 + days)
+  const there = moved === local ? at : instantOfReading(reachable(moved, duration), timeZone)
   return at + reachable(there - at + exactPart(duration), duration)
 }
 

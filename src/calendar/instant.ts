@@ -1,9 +1,6 @@
 import { epochDay } from './civil-date.ts'
 import type { Instant, InstantLike } from './model.ts'
 
-/** The last instant a `Date` can hold, and with a minus sign the first (ECMA-262, section 21.4.1.1). */
-const lastInstant = 8.64e15
-
 /**
  * Reads an instant from the forms that programs hold one in.
  *
@@ -22,7 +19,8 @@ const lastInstant = 8.64e15
 export function instantOf(like: InstantLike): Instant {
   const instant =
     typeof like === 'number' ? like : like instanceof Date ? like.getTime() : like.epochMilliseconds
-  if (!Number.isInteger(instant) || Math.abs(instant) > lastInstant) {
+  // The last instant a `Date` can hold, and with a minus sign the first (ECMA-262, section 21.4.1.1).
+  if (!Number.isInteger(instant) || Math.abs(instant) > 8.64e15) {
     throw new RangeError(
       `instantOf needs whole epoch milliseconds within ±8.64e15, got ${String(instant)}`,
     )

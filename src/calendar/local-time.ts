@@ -59,8 +59,10 @@ export function startOfCivilDate(date: CivilDate, timeZone: string): Instant {
 /** The instant at which the civil day of that number begins in a zone. */
 export function startOfEpochDay(number: number, timeZone: string): Instant {
   const midnight = number * day
-  const { instants, before, after } = readings(midnight, timeZone)
-  return instants[0] ?? offsetChangeBetween(midnight - after, midnight - before, timeZone)
+  const start = instantOfReading(midnight, timeZone)
+  // A midnight that is skipped is read after the change, by the offset before it.
+  const earlier = midnight - offsetAt(start, timeZone)
+  return earlier === start ? start : offsetChangeBetween(earlier, start, timeZone)
 }
 
 const localPattern = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?$/
@@ -110,37 +112,28 @@ export function instantAt(
     )
   }
   const local = epochDay(date) * day + clockTime(hour, minute, second, fraction, localDateTime)
-  return instantOfReading(local, timeZone, disambiguation)
-}
-
-/** The instant at which a zone shows a reading, given as milliseconds on a clock without zone. */
-export function instantOfReading(
-  local: number,
-  timeZone: string,
-  disambiguation: Disambiguation,
-): Instant {
-  const { instants, before, after } = readings(local, timeZone)
-  const [first, last] = [instants[0], instants.at(-1)]
-  if (first !== undefined && first === last) return first
-  if (disambiguation === 'reject') {
-    const times = first === undefined ? 'never' : 'twice'
+  const compatible = instantOfReading(local, timeZone)
+  if (disambiguation === 'compatible') return compatible
+  // Both are the compatible one, but for the first of a skipped reading and the second of a repeated.
+  const earlier = local - offsetAt(compatible, timeZone)
+  if (disambiguation === 'earlier') return earlier
+  const last = local - offsetAt(local + day, timeZone)
+  const later = last === local - offsetAt(last, timeZone) ? last : compatible
+  if (disambiguation === 'reject' && earlier !== later) {
+    const times = earlier === compatible ? 'twice' : 'never'
     const reading = new Date(local).toISOString().slice(0, -1)
     throw new RangeError(`instantAt: clocks in ${timeZone} show ${reading} ${times}`)
   }
-  if (disambiguation === 'earlier') return first ?? local - after
-  return (disambiguation === 'later' ? last : first) ?? local - before
+  return later
 }
 
 /**
- * The instants at which a zone shows a reading (none, one or two, in order), and the offsets on
- * either side. A day before and after the reading lie on either side of any clock change near it.
+ * The instant at which a zone shows a reading, given as milliseconds on a clock without zone: the
+ * earlier of two, and where clocks skip the reading, as long after the change as it lies in the gap.
  */
-function readings(local: number, timeZone: string) {
-  const before = offsetAt(local - day, timeZone)
-  const after = offsetAt(local + day, timeZone)
-  const instants = (before === after ? [before] : [before, after])
-    .filter((offset) => offsetAt(local - offset, timeZone) === offset)
-    .map((offset) => local - offset)
-    .sort((a, b) => a - b)
-  return { instants, before, after }
+export function instantOfReading(local: number, timeZone: string): Instant {
+  // A day before, the clocks are as before any change near the reading.
+  const first = local - offsetAt(local - day, timeZone)
+  const second = local - offsetAt(first, timeZone)
+  return second === local - offsetAt(second, timeZone) ? second : first
 }

@@ -1,3 +1,4 @@
+import { instantOf } from './instant.ts'
 import type { Instant } from './model.ts'
 
 /**
@@ -7,101 +8,107 @@ import type { Instant } from './model.ts'
  */
 export const regularYears = [1800, 2100] as const
 
-/**
- * How far apart a year is probed for changes: three days, and thirty in the regular years. The shortest
- * time between two changes of a zone, in edition 2025b of the database, is 3.99 days (Freetown,
- * September 1939); where a rule has clocks changed each year, months lie between.
- */
-const strides = { regular: 2_592_000_000, other: 259_200_000 } as const
-
-/** A few years within the last instant of a `Date`, so that whole UTC years can be looked up. */
-const lastInstant = 8.6e15
-
 /** From `at` on, the zone's clocks show UTC plus `offset` milliseconds. */
 export interface OffsetChange {
   readonly at: Instant
   readonly offset: number
 }
 
-/** Tells what a zone's clocks show, as milliseconds on a clock without zone. */
+/** A stretch of time, half-open, in which a zone's clocks keep their offset. */
+interface Stretch {
+  readonly offset: number
+  readonly from: Instant
+  readonly to: Instant
+}
+
+/** Reads how far a zone's clocks are ahead of UTC. */
 type Clock = (instant: Instant) => number
 
 interface Zone {
   readonly clock: Clock
-  /** Per UTC year, the offset at its start and every change within it, in order. */
-  readonly years: Map<number, readonly OffsetChange[]>
+  /** The stretches of each period that were looked up: a few, as clocks change twice a year. */
+  [period: number]: Stretch[]
 }
 
 const zones = /* @__PURE__ */ new Map<string, Zone>()
 
-/** The stretch without a change that was last looked up. */
-let latest = { timeZone: '', from: 0, to: 0, offset: 0 }
-
 /**
  * The offset of a zone's clocks from UTC at an instant, in milliseconds, positive east of Greenwich.
  *
- * A zone's changes are looked up once per UTC year, and remembered.
+ * The stretch around the instant is looked up once, and remembered.
  */
 export function offsetAt(instant: Instant, timeZone: string): number {
-  if (!(Math.abs(instant) <= lastInstant)) {
-    throw new RangeError(`clocks are known within ±8.6e15 epoch milliseconds, got ${instant}`)
-  }
-  // Most questions are about the same zone, and about a time near the last.
-  if (timeZone === latest.timeZone && instant >= latest.from && instant < latest.to) {
-    return latest.offset
-  }
-  const year = new Date(instant).getUTCFullYear()
-  const changes = offsetsOfYear(year, timeZone)
-  let place = changes.length - 1
-  while (place > 0 && (changes[place]?.at ?? instant) > instant) place--
-  const { at: from = instant, offset = 0 } = changes[place] ?? {}
-  const to = changes[place + 1]?.at ?? startOfUtcYear(year + 1)
-  const isSame = timeZone === latest.timeZone && offset === latest.offset
-  // The turn of a year is no change: next to the stretch at hand, it grows.
-  if (isSame && from === latest.to) latest = { ...latest, to }
-  else if (isSame && to === latest.from) latest = { ...latest, from }
-  else latest = { timeZone, from, to, offset }
-  return offset
+  return stretchAt(instant, timeZone).offset
 }
 
 /** The offset a zone has when a UTC year begins, and every change within the year, in order. */
 export function offsetsOfYear(year: number, timeZone: string): readonly OffsetChange[] {
-  const zone = zoneNamed(timeZone)
-  let changes = zone.years.get(year)
-  if (changes === undefined) {
-    changes = changesIn(year, zone.clock)
-    zone.years.set(year, changes)
+  const changes: OffsetChange[] = []
+  const end = startOfUtcYear(year + 1)
+  for (let at = startOfUtcYear(year); at < end;) {
+    const { offset, to } = stretchAt(at, timeZone)
+    if (offset !== changes.at(-1)?.offset) changes.push({ at, offset })
+    at = to
   }
   return changes
 }
 
 /** The first instant after `from`, and not after `to`, at which the zone's offset is another. */
 export function offsetChangeBetween(from: Instant, to: Instant, timeZone: string): Instant {
-  return changeBetween(from, to, zoneNamed(timeZone).clock)
+  const before = offsetAt(from, timeZone)
+  let at = from
+  while (at < to && offsetAt(at, timeZone) === before) at = stretchAt(at, timeZone).to
+  return at
 }
 
-function zoneNamed(timeZone: string): Zone {
+/** The first instant of a UTC year. */
+export function startOfUtcYear(year: number): Instant {
+  // Date.UTC reads 0 to 99 as 1900 to 1999; setUTCFullYear does not.
+  return new Date(0).setUTCFullYear(year, 0, 1)
+}
+
+function stretchAt(instant: Instant, timeZone: string): Stretch {
   let zone = zones.get(timeZone)
-  if (zone === undefined) {
-    zone = { clock: clockOf(formatFor(timeZone)), years: new Map() }
-    zones.set(timeZone, zone)
-  }
-  return zone
+  if (!zone) zones.set(timeZone, (zone = { clock: clockOf(timeZone) }))
+  // A year and some weeks; before 1840 and from 2100 on, eight of them.
+  const period = (Math.abs(instant) < 4.1e12 ? 2 ** 25 : 2 ** 28) * 1000
+  const near = (zone[Math.floor(instant / period)] ??= [])
+  let found = near.find(({ from, to }) => instant >= from && instant < to)
+  if (!found) near.push((found = stretchAround(instant, period, zone.clock)))
+  return found
 }
 
-function formatFor(timeZone: string): Intl.DateTimeFormat {
+/**
+ * Walks from an instant to the change before and the change after it, as far as its period goes: in
+ * strides of a 128th of the period, then of half as long, and so on to a second, the unit of the
+ * database.
+ *
+ * So it strides three days, and 25 in regular years. The shortest time between two changes of a zone,
+ * in edition 2025b of the database, is 3.99 days (Freetown, September 1939); where a rule has clocks
+ * changed each year, months lie between.
+ */
+function stretchAround(instant: Instant, period: number, clock: Clock): Stretch {
+  const offset = clock(instant)
+  const number = Math.floor(instant / period)
+  const walk = (stride: number) => {
+    let at = Math.floor(instant / 1000) * 1000
+    for (let step = stride; step % 1000 === 0; step /= 2) {
+      while (Math.floor((at + step) / period) === number && clock(at + step) === offset) at += step
+    }
+    return at
+  }
+  return { offset, from: walk(-period / 128), to: walk(period / 128) + 1000 }
+}
+
+/** Makes the clock of a zone, which reads the numbers in the text that the runtime writes. */
+function clockOf(timeZone: string): Clock {
+  let format: Intl.DateTimeFormat
   try {
-    // Some runtimes take '+07:00' for a zone and some refuse it: here a zone is always a name.
-    // `search` fails on what is no text, where Intl would take undefined for the host's zone.
-    if (timeZone.search(/^[a-z]/i) !== 0) throw new RangeError('not a name')
-    return new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
+    format = new Intl.DateTimeFormat('en-US', {
+      // Some runtimes take '+07:00' for a zone and some refuse it: here a zone is always a name.
+      // `search` fails on what is no text, where Intl would take undefined for the host's zone.
+      timeZone: timeZone.search(/^[a-z]/i) ? '' : timeZone,
       hourCycle: 'h23',
-      era: 'short',
-      year: 'numeric',
-      month: 'numeric',
       day: 'numeric',
       hour: 'numeric',
       minute: 'numeric',
@@ -113,63 +120,13 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
       { cause },
     )
   }
-}
-
-function changesIn(year: number, clock: Clock): readonly OffsetChange[] {
-  const start = startOfUtcYear(year)
-  const end = startOfUtcYear(year + 1)
-  let offset = readOffset(start, clock)
-  const changes: OffsetChange[] = [{ at: start, offset }]
-  const isRegular = year < regularYears[0] || year >= regularYears[1]
-  const stride = isRegular ? strides.regular : strides.other
-  for (let from = start; from < end; from += stride) {
-    const to = Math.min(from + stride, end - 1)
-    const next = readOffset(to, clock)
-    if (next !== offset) changes.push({ at: changeBetween(from, to, clock), offset: next })
-    offset = next
-  }
-  return changes
-}
-
-/** The first instant of a UTC year. */
-export function startOfUtcYear(year: number): Instant {
-  // Date.UTC reads 0 to 99 as 1900 to 1999; setUTCFullYear does not.
-  return new Date(0).setUTCFullYear(year, 0, 1)
-}
-
-function changeBetween(from: Instant, to: Instant, clock: Clock): Instant {
-  const before = readOffset(from, clock)
-  let [low, high] = [from, to]
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2)
-    if (readOffset(middle, clock) === before) low = middle
-    else high = middle
-  }
-  return high
-}
-
-function readOffset(instant: Instant, clock: Clock): number {
-  return clock(instant) - Math.floor(instant / 1000) * 1000
-}
-
-/** Reads the text of a format by the order of its numbers: four times as fast as by its parts. */
-function clockOf(format: Intl.DateTimeFormat): Clock {
-  const types = format.formatToParts(0).map(({ type }): string => type)
-  const names = types.filter((type) => type !== 'literal' && type !== 'era')
-  const place = (name: string) => names.indexOf(name)
-  const [year, month, day] = [place('year'), place('month'), place('day')]
-  const [hour, minute, second] = [place('hour'), place('minute'), place('second')]
   return (instant) => {
-    const text = format.format(instant)
-    const shown = (text.match(/\d+/g) ?? []).map(Number)
-    const read = (at: number) => shown[at] ?? NaN
-    const local = new Date(0)
-    // Before the year 1 the text says BC, or B: 1 BC is the year 0.
-    local.setUTCFullYear(
-      text.includes('B') ? 1 - read(year) : read(year),
-      read(month) - 1,
-      read(day),
-    )
-    return local.setUTCHours(read(hour), read(minute), read(second))
+    const date = new Date(instantOf(instant))
+    const shown = format.format(date).split(/\D+/).map(Number)
+    const [dayOfMonth = NaN, hour = NaN, minute, second] = shown
+    // Clocks are less than a day from UTC: a day that is far off belongs to the month before or after.
+    const days = dayOfMonth - date.getUTCDate()
+    const ahead = days > 1 ? -1 : days < -1 ? 1 : days
+    return date.setUTCHours(hour + 24 * ahead, minute, second) - instant
   }
 }

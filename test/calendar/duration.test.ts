@@ -1,3 +1,5 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini'
+import { addMonths } from 'date-fns/addMonths'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { civilDate } from '../../src/calendar/civil-date.ts'
@@ -139,6 +141,70 @@ test('durationMilliseconds lands on the same day of a later month, or on its las
       expect(landed.getUTCDate()).toBe(Math.min(start.getUTCDate(), lastDay.getUTCDate()))
     }),
   )
+})
+
+/** Where date-fns finds an instant some months on, in UTC: `NaN` beyond the last `Date`. */
+function monthsOn(at: number, months: number): number {
+  return addMonths(new UTCDateMini(at), months).getTime()
+}
+
+/** Zones are known for so far: a few years less than a `Date` reaches. */
+const reach = 8.6e15
+
+test.each<[string, number]>([
+  ['2024-02-29', 12],
+  ['2024-02-29', -48],
+  ['2023-01-30', 13],
+  ['1900-01-31', 1],
+  ['2000-01-31', 1],
+  ['0000-02-29', 12],
+  ['0004-02-29', -48],
+  ['0099-12-31', 2],
+  ['0100-01-31', -1],
+  ['-000001-12-31', 2],
+  ['-270000-12-31', 2],
+  ['9999-12-31', 2],
+  ['+250000-01-31', -12 * 270_000 + 1],
+])('durationMilliseconds finds the month from %s by %d as date-fns does', (date, months) => {
+  const at = Date.parse(`${date}T17:45:30.250Z`)
+  const length = durationMilliseconds({ months }, { at, timeZone: 'UTC' })
+  expect(at + length).toBe(monthsOn(at, months))
+})
+
+test('durationMilliseconds moves by months as date-fns does, from any instant to any other', () => {
+  const anyInstant = fc.oneof(
+    fc.integer({ min: -reach, max: reach }),
+    fc.integer({ min: Date.parse('-000100-01-01'), max: Date.parse('0200-01-01') }),
+    fc.integer({ min: Date.UTC(1890, 0, 1), max: Date.UTC(2110, 0, 1) }),
+    // The last days of months, of leap years and others.
+    fc.integer({ min: -4800, max: 4800 }).map((month) => new Date(0).setUTCMonth(month, 0)),
+  )
+  const anyMonths = fc.oneof(
+    fc.integer({ min: -60, max: 60 }),
+    fc.integer({ min: -30_000, max: 30_000 }),
+    fc.integer({ min: -4_000_000, max: 4_000_000 }),
+  )
+  let [found, beyond] = [0, 0]
+  fc.assert(
+    fc.property(anyInstant, anyMonths, fc.nat({ max: 11 }), (at, months, years) => {
+      const all = months + 12 * Math.sign(months) * years
+      const moved = monthsOn(at, all)
+      const duration = { months, years: Math.sign(months) * years }
+      const move = () => at + durationMilliseconds(duration, { at, timeZone: 'UTC' })
+      const isNear = Math.abs(moved - at) <= 8.64e15
+      // Within a day of the last instant known, either will do.
+      if (isNear && Math.abs(moved) <= reach - day) {
+        expect(move()).toBe(moved)
+        found++
+      } else if (!isNear) {
+        expect(move).toThrow(RangeError)
+        beyond++
+      }
+    }),
+    { numRuns: 3000 },
+  )
+  expect(found).toBeGreaterThan(1000)
+  expect(beyond).toBeGreaterThan(100)
 })
 
 test.each([

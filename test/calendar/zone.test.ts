@@ -43,6 +43,62 @@ test('offsetAt agrees with the offset that Intl writes', () => {
   )
 })
 
+test('offsetAt agrees with it in every zone of the runtime, also long ago and far ahead', () => {
+  const anyInstants = fc.tuple(
+    fc.integer({ min: Date.UTC(1840, 0, 1), max: Date.UTC(1970, 0, 1) }),
+    fc.integer({ min: Date.UTC(1970, 0, 1), max: Date.UTC(2100, 0, 1) }),
+    fc.integer({ min: -1e14, max: 3e14 }),
+  )
+  const everyZone = Intl.supportedValuesOf('timeZone')
+  const instants = fc.sample(anyInstants, everyZone.length)
+  for (const [index, zone] of everyZone.entries()) {
+    for (const at of instants[index] ?? []) {
+      expect(offsetAt(at, zone), `${zone} at ${at}`).toBe(writtenOffset(at, zone))
+    }
+  }
+  expect(everyZone.length).toBeGreaterThan(300)
+})
+
+test('offsetAt reads the day on either side of the end of a month and of a year', () => {
+  for (const [zone, offset] of [
+    ['Pacific/Kiritimati', 50_400_000],
+    ['Pacific/Pago_Pago', -39_600_000],
+  ] as const) {
+    for (let month = 0; month < 24; month++) {
+      const start = Date.UTC(2027, month, 1)
+      for (const at of [start - 1, start, start + 46_800_000, start - 46_800_000]) {
+        expect(offsetAt(at, zone)).toBe(offset)
+      }
+    }
+  }
+})
+
+test('offsetAt answers alike whatever it was asked before', async () => {
+  const anyQuestion = fc.tuple(
+    fc.integer({ min: -7e12, max: 7e12 }),
+    fc.constantFrom('Asia/Jakarta', 'America/New_York', 'Africa/Casablanca'),
+  )
+  vi.resetModules()
+  const other = await import('../../src/calendar/zone.ts')
+  const questions = fc.sample(anyQuestion, 300)
+  const answers = questions.map(([at, zone]) => offsetAt(at, zone))
+  const reversed = [...questions].reverse().map(([at, zone]) => other.offsetAt(at, zone))
+  expect(reversed.reverse()).toEqual(answers)
+})
+
+test.each([8.64e15 + 1, -9e15, NaN, Infinity])(
+  'offsetAt refuses %d with words of its own',
+  (at) => {
+    expect(() => offsetAt(at, 'UTC')).toThrow(RangeError)
+    expect(() => offsetAt(at, 'UTC')).toThrow(`±8.64e15, got ${at}`)
+  },
+)
+
+test.each([-8.6e15, 8.6e15])('offsetAt knows clocks as far as %d', (at) => {
+  expect(offsetAt(at, 'UTC')).toBe(0)
+  expect(offsetAt(at, 'America/New_York')).toBe(writtenOffset(at, 'America/New_York'))
+})
+
 test.each([
   ['New York goes forward', 'America/New_York', '2026-03-08T07:00:00Z', -18_000, -14_400],
   ['New York goes back', 'America/New_York', '2026-11-01T06:00:00Z', -14_400, -18_000],

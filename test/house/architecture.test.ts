@@ -136,13 +136,9 @@ describe('the architecture', () => {
     expect(['paripurna', ...old]).toEqual(doors)
   })
 
-  test('imports zod only in gates, date-fns only in calendar months, and nothing else', () => {
+  test('imports zod only in gates, and nothing else', () => {
     const outside = imports.filter(({ to }) => !to.startsWith('src/'))
-    const allowed = ({ from, to }: Import) =>
-      to === 'zod'
-        ? kindOf(from) === 'schema'
-        : /^(date-fns\/\w+|@date-fns\/utc\/date\/mini)$/.test(to) &&
-          from === 'src/calendar/months.ts'
+    const allowed = ({ from, to }: Import) => to === 'zod' && kindOf(from) === 'schema'
     expect(outside.filter((line) => !allowed(line)).map(show)).toEqual([])
     expect(outside.some(({ to }) => to === 'zod')).toBe(true)
   })
