@@ -5,7 +5,7 @@ import { civilDateAt, startOfCivilDate } from '../calendar/local-time.ts'
 import type { CivilDate, Duration, Instant } from '../calendar/model.ts'
 import type { Schedule, WorkingDays } from '../calendar/schedule-model.ts'
 import { addBusinessDays, businessDaysBetween } from '../calendar/working-days.ts'
-import type { DatedExpectation } from '../expectation/model.ts'
+import type { CivilDateExpectation, InstantExpectation } from '../expectation/model.ts'
 import type { DaysLimit, ResponseLimit, ResponsePolicy } from './policy-model.ts'
 import type { ComplaintPause } from './state-model.ts'
 
@@ -15,13 +15,19 @@ export interface ComplaintClock {
   readonly calendar: Schedule | WorkingDays | undefined
 }
 
-/** What a limit asks for, counted from an instant; what is paused does not count. */
+/** What is asked for by an instant or a date. */
+export type ResponseExpectation = InstantExpectation | CivilDateExpectation
+
+/**
+ * What a limit asks for, counted from an instant; what is paused does not count. Where nothing is
+ * desired, nothing is sooner than at once, so nothing is excellent.
+ */
 export function expectationFrom(
   start: Instant,
   limit: ResponseLimit,
   clock: ComplaintClock,
   pauses: readonly ComplaintPause[] = [],
-): DatedExpectation {
+): ResponseExpectation {
   const { counted } = limit
   if (limit.counted === 'businessTime' || limit.counted === 'calendarTime') {
     const instant = (length: Duration) => {
@@ -31,32 +37,28 @@ export function expectationFrom(
           : putBack(start + lengthOf(length, start, clock), pauses)
       return { kind: 'instant', at } as const
     }
-    const latest = instant(limit.within)
+    const adequate = instant(limit.within)
     return limit.desired === undefined
-      ? { earliest: { kind: 'instant', at: start }, latest }
-      : { adequate: latest, desired: instant(limit.desired) }
+      ? { adequate, desired: { kind: 'instant', at: start } }
+      : { adequate, desired: instant(limit.desired) }
   }
   const { timeZone } = clock.policy
   const from = civilDateAt(start, timeZone)
   const date = (days: number) =>
     ({ kind: 'civilDate', on: dateAfter(from, days, limit.counted, clock, pauses) }) as const
-  const latest = date(limit.within)
-  return limit.desired === undefined
-    ? { earliest: { kind: 'civilDate', on: from }, latest, timeZone }
-    : { adequate: latest, desired: date(limit.desired), timeZone }
+  const desired =
+    limit.desired === undefined ? ({ kind: 'civilDate', on: from } as const) : date(limit.desired)
+  return { adequate: date(limit.within), desired, timeZone }
 }
 
-/** The last instant that is still in time, or as desired. */
-export function lastInstant(expectation: DatedExpectation, limit: 'within' | 'desired'): Instant {
-  const measure =
-    'earliest' in expectation
-      ? expectation.latest
-      : limit === 'within'
-        ? expectation.adequate
-        : expectation.desired
-  if (measure.kind === 'instant') return measure.at
-  const { timeZone } = { timeZone: 'UTC', ...expectation }
-  return startOfCivilDate(civilDateFromEpochDay(epochDay(measure.on) + 1), timeZone) - 1
+/** The last instant of a limit: of a date, the last before midnight. */
+export function lastInstant(
+  expectation: ResponseExpectation,
+  limit: 'adequate' | 'desired' = 'adequate',
+): Instant {
+  if (!('timeZone' in expectation)) return expectation[limit].at
+  const { on } = expectation[limit]
+  return startOfCivilDate(civilDateFromEpochDay(epochDay(on) + 1), expectation.timeZone) - 1
 }
 
 /** An instant, later by what was paused before it. */

@@ -1,6 +1,7 @@
 import { durationMilliseconds } from '../calendar/duration.ts'
 import { instantOf } from '../calendar/instant.ts'
 import type { Instant, InstantLike } from '../calendar/model.ts'
+import { followUpName } from '../nps/follow-up-event.ts'
 import type {
   ComplaintDecision,
   ComplaintReason,
@@ -11,7 +12,6 @@ import { closed, complaintEffect } from './effect.ts'
 import {
   compareComplaintEvents,
   complaintContent,
-  complaintEventName,
   complaintFault,
   plainComplaintEvent,
 } from './event.ts'
@@ -85,7 +85,7 @@ export function decideComplaint(
   state: ComplaintState,
   event: ComplaintEvent,
 ): ComplaintDecision {
-  const named = complaintEventName(event)
+  const named = followUpName(event)
   const untaken = (
     kind: 'duplicate' | 'conflict' | 'late' | 'rejected',
     because: ComplaintReason,

@@ -1,15 +1,6 @@
 import type { Instant } from '../calendar/model.ts'
+import type { LadderStep } from '../loyalty-ladder/decision-model.ts'
 import type { ComplaintState, ComplaintStateKind } from './state-model.ts'
-
-/** The kinds of decision: every event gets one. */
-export const complaintDecisionKinds = [
-  'moved',
-  'held',
-  'duplicate',
-  'conflict',
-  'late',
-  'rejected',
-] as const
 
 /** Why an event moved a complaint or did not, closed. */
 export const complaintReasons = [
@@ -46,8 +37,11 @@ export type ComplaintReason = (typeof complaintReasons)[number]
 
 /** What an event did to a complaint, and why. */
 export interface ComplaintStep {
-  /** Whether the kind of state changed, stayed, or the event was not taken at all. */
-  readonly kind: (typeof complaintDecisionKinds)[number]
+  /**
+   * Whether the kind of state changed, stayed, or the event was not taken at all: the kinds of the
+   * loyalty ladder, `ladderDecisionKinds`.
+   */
+  readonly kind: LadderStep['kind']
   /** The id of the event; absent when it has none. */
   readonly event?: string
   /** When it happened; absent when it has no valid instant. */

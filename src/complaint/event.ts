@@ -38,11 +38,11 @@ const outcome: Check = (value, { complete }) => {
 }
 
 /** What each field of each type must be. */
-const contents: {
+const contentsOf = (): {
   readonly [Type in ComplaintEventType]: Readonly<
     Record<FieldOf<ComplaintEventContents[Type]>, Check>
   >
-} = {
+} => ({
   received: {
     channel: oneOfOrOther(complaintChannels),
     subject: oneOf(complaintSubjects),
@@ -58,7 +58,8 @@ const contents: {
   followedUp: {},
   accepted: {},
   reopened: { why: said },
-}
+})
+const contents = /* @__PURE__ */ contentsOf()
 
 /** The fields that may be left out. */
 const optional = ['subject', 'attribute', 'priority', 'about', 'outcome']
@@ -89,15 +90,6 @@ export function complaintFault(
     Object.entries(checks).find(isBad)?.[0] ??
     Object.keys(fields).find((name) => !Object.hasOwn(checks, name))
   return field === undefined ? undefined : { field }
-}
-
-/** The id and the instant of what may be an event, as far as it has them; no minus zero. */
-export function complaintEventName(event: unknown): {
-  readonly event?: string
-  readonly at?: Instant
-} {
-  const { id, at }: Fields = isRecord(event) ? event : {}
-  return { ...(text(id) && { event: id }), ...(instant(at) && { at: at + 0 }) }
 }
 
 /** The event as it is kept: without a minus zero. */

@@ -2,15 +2,11 @@ import { writeInstant } from '../calendar/wording.ts'
 import { explainAssessment } from '../expectation/explanation-wording.ts'
 import type { CountedNoun, Language } from '../language/model.ts'
 import { writeCount } from '../language/number.ts'
+import { ladderDecisionWording } from '../loyalty-ladder/wording.ts'
 import type { ComplaintStep } from './decision-model.ts'
 import type { UnexplainedLosses } from './model.ts'
 import type { ComplaintStatus } from './policy-model.ts'
-import {
-  complaintDecisionWording,
-  complaintDueWording,
-  complaintReasonWording,
-  complaintStateWording,
-} from './wording.ts'
+import { complaintDueWording, complaintReasonWording, complaintStateWording } from './wording.ts'
 
 /**
  * Explains a decision on an event of a complaint in one sentence: what moved or did not, and why.
@@ -42,7 +38,7 @@ export function explainComplaint(
   const why = detail === undefined ? reason : `${reason}, ${detail}`
   if (kind === 'moved') return say.moved(from, to, why)
   if (kind === 'held') return say.held(to, why)
-  return say.untaken(capital(complaintDecisionWording[kind][language]), to, why)
+  return say.untaken(capital(ladderDecisionWording[kind][language]), to, why)
 }
 
 /**
@@ -61,7 +57,7 @@ export function explainComplaint(
  * const { state } = replayComplaint(policy, [{ type: 'received', id: 'k-1', at: 0, channel: 'form' }])
  * const status = complaintStatus(state, policy, 86_400_000)
  * const options = { language: 'en', timeZone: 'UTC' } as const
- * explainComplaintStatus(status, options).startsWith('Received. First answer: not due yet') // => true
+ * explainComplaintStatus(status, options).startsWith('Received. First answer: pending: due 4 January') // => true
  * ```
  */
 export function explainComplaintStatus(

@@ -56,7 +56,6 @@ export {
   type ReopenedComplaint,
 } from './state-model.ts'
 export {
-  complaintDecisionKinds,
   complaintReasons,
   type ComplaintDecision,
   type ComplaintReason,
@@ -93,7 +92,6 @@ export { unexplainedLosses } from './losses.ts'
 export {
   complaintChannelWording,
   complaintClosingWording,
-  complaintDecisionWording,
   complaintDueWording,
   complaintEventWording,
   complaintFindingWording,

@@ -44,12 +44,7 @@ export function unexplainedLosses(losses: readonly LossRecord[]): UnexplainedLos
 }
 
 /** What is wrong with a loss, if anything. */
-export function lossFault({
-  customer,
-  lostAt,
-  firstContactAt,
-  cause,
-}: LossRecord): string | undefined {
+function lossFault({ customer, lostAt, firstContactAt, cause }: LossRecord): string | undefined {
   if (customer === '') return 'needs a customer, got an empty id'
   const isInstant = (at: number) => Number.isInteger(at) && Math.abs(at) <= 8.64e15
   if (!isInstant(lostAt)) return `needs an instant of the loss, got ${lostAt}`

@@ -1,9 +1,8 @@
 import * as z from 'zod'
-import { durationSchema, instantSchema, readWith, timeZoneSchema } from '../calendar/schema.ts'
+import { durationSchema, instantSchema, timeZoneSchema } from '../calendar/schema.ts'
 import { closedDayRules } from '../calendar/schedule-model.ts'
 import { followUpPriorities } from '../nps/follow-up-model.ts'
 import { qualityAttributes } from '../quality/model.ts'
-import { lossFault } from './losses.ts'
 import {
   complaintChannels,
   complaintFindings,
@@ -200,10 +199,11 @@ export const lossRecordSchema: z.ZodType<LossRecord> = /* @__PURE__ */ (() => {
         z.strictObject({ kind: z.literal('unexplained'), asked: z.boolean() }),
       ]),
     })
-    .superRefine(
-      readWith((loss: LossRecord) => {
-        const fault = lossFault(loss)
-        if (fault !== undefined) throw new RangeError(fault)
-      }),
+    .refine(
+      ({ lostAt, firstContactAt }) => firstContactAt === undefined || firstContactAt <= lostAt,
+      {
+        path: ['firstContactAt'],
+        error: 'a first contact is not after the loss',
+      },
     )
 })()

@@ -2,8 +2,15 @@ import { instantOf } from '../calendar/instant.ts'
 import type { Instant, InstantLike } from '../calendar/model.ts'
 import type { Schedule, WorkingDays } from '../calendar/schedule-model.ts'
 import { assessDelivery } from '../expectation/assess.ts'
-import type { Assessment, DatedExpectation } from '../expectation/model.ts'
-import { elapsed, expectationFrom, lastInstant, putBack, type ComplaintClock } from './clock.ts'
+import type { Assessment } from '../expectation/model.ts'
+import {
+  elapsed,
+  expectationFrom,
+  lastInstant,
+  putBack,
+  type ComplaintClock,
+  type ResponseExpectation,
+} from './clock.ts'
 import { advanceComplaint, silenceEnd } from './decide.ts'
 import type { ComplaintDue, ComplaintStatus, ResponsePolicy } from './policy-model.ts'
 import type { AwaitedComplaint, ComplaintPause, ComplaintState } from './state-model.ts'
@@ -117,7 +124,7 @@ interface Look {
 }
 
 type Expectations = Readonly<
-  Record<'acknowledgement' | 'response' | 'total' | 'followUp', DatedExpectation | null>
+  Record<'acknowledgement' | 'response' | 'total' | 'followUp', ResponseExpectation | null>
 >
 
 /** When each thing was done, if it was. */
@@ -156,6 +163,12 @@ function expectationsOf(look: Look): {
   const promised = 'answerBy' in state ? state.answerBy : null
   const first = byPolicy(done.response)
   const allowed = byPolicy(done.acknowledgement)
+  // Sooner than promised is excellent only where something is desired, and sooner than that too.
+  const byPromise = (at: Instant): ResponseExpectation => {
+    const sooner = respondWithin.desired === undefined ? start : lastInstant(first, 'desired')
+    const desired = { kind: 'instant', at: Math.min(at, sooner) } as const
+    return { adequate: { kind: 'instant', at }, desired }
+  }
   // A pause that was over before the promise was made is in the promise already.
   const told = done.acknowledgement ?? start
   const sincePromise = pausesIn(look, done.response)
@@ -167,8 +180,7 @@ function expectationsOf(look: Look): {
     expectations: {
       acknowledgement:
         acknowledgeWithin === null ? null : expectationFrom(start, acknowledgeWithin, clock),
-      response:
-        promised === null ? first : byPromise(putBack(promised, sincePromise), first, start),
+      response: promised === null ? first : byPromise(putBack(promised, sincePromise)),
       total,
       followUp:
         settledAt === null || followUpWithin === undefined
@@ -178,17 +190,9 @@ function expectationsOf(look: Look): {
     paused:
       waiting !== null &&
       policy.pausedBy.includes('waitingForCustomer') &&
-      lastInstant(total, 'within') > waiting,
-    promisedBeyondPolicy: promised !== null && promised > lastInstant(allowed, 'within'),
+      lastInstant(total) > waiting,
+    promisedBeyondPolicy: promised !== null && promised > lastInstant(allowed),
   }
-}
-
-/** What a promise asks for; sooner than it, or than the policy desires, is excellent where it desires. */
-function byPromise(at: Instant, policy: DatedExpectation, start: Instant): DatedExpectation {
-  const promised = { kind: 'instant', at } as const
-  if ('earliest' in policy) return { earliest: { kind: 'instant', at: start }, latest: promised }
-  const desired = Math.min(at, lastInstant(policy, 'desired'))
-  return { adequate: promised, desired: { kind: 'instant', at: desired } }
 }
 
 function timeTo(doneAt: Instant | null, look: Look): number | null {
@@ -202,9 +206,9 @@ function nextDue(look: Look, expectations: Expectations, paused: boolean): Compl
   const done = doneIn(state)
   const due = (
     target: ComplaintDue['target'],
-    expectation: DatedExpectation | null,
+    expectation: ResponseExpectation | null,
   ): readonly ComplaintDue[] =>
-    expectation === null ? [] : [{ target, at: lastInstant(expectation, 'within') }]
+    expectation === null ? [] : [{ target, at: lastInstant(expectation) }]
   const silence = silenceEnd(policy, state)
   const hold = 'hold' in state ? state.hold : null
   const dues: readonly ComplaintDue[] = [

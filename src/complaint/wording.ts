@@ -1,5 +1,5 @@
 import type { Words } from '../language/model.ts'
-import type { ComplaintReason, ComplaintStep } from './decision-model.ts'
+import type { ComplaintReason } from './decision-model.ts'
 import type {
   ComplaintChannel,
   ComplaintEventType,
@@ -86,16 +86,6 @@ export const complaintDueWording: Readonly<Record<ComplaintDueName, Words>> = {
   followUp: { en: 'follow-up', id: 'tindak lanjut' },
   hold: { en: 'answer put off', id: 'jawaban yang ditunda' },
   silence: { en: 'end of the silence', id: 'akhir masa diam' },
-}
-
-/** The kinds of decision. */
-export const complaintDecisionWording: Readonly<Record<ComplaintStep['kind'], Words>> = {
-  moved: { en: 'moved', id: 'berpindah' },
-  held: { en: 'held', id: 'tetap' },
-  duplicate: { en: 'duplicate', id: 'berulang' },
-  conflict: { en: 'conflict', id: 'bertentangan' },
-  late: { en: 'late', id: 'terlambat' },
-  rejected: { en: 'rejected', id: 'ditolak' },
 }
 
 /** The reasons of a decision. */
