@@ -8,7 +8,7 @@ import type {
   ComplaintStep,
   ComplaintTimeline,
 } from './decision-model.ts'
-import { closed, complaintEffect } from './effect.ts'
+import { closedComplaint, complaintEffect } from './effect.ts'
 import {
   compareComplaintEvents,
   complaintContent,
@@ -194,7 +194,7 @@ function closedBySilence(
 ): ComplaintState {
   const end = silenceEnd(policy, state)
   if (end === undefined || now <= end || state.kind !== 'answered') return state
-  return closed(state, { at: end, by: 'silence' })
+  return closedComplaint(state, { at: end, by: 'silence' })
 }
 
 /**

@@ -123,7 +123,7 @@ function onceAnswered(state: Settled, event: Later): ComplaintEffect {
     case 'accepted':
       return state.kind === 'closed'
         ? { because: 'alreadyClosed' }
-        : { because: 'answerAccepted', state: closed(state, { at, by: 'acceptance' }) }
+        : { because: 'answerAccepted', state: closedComplaint(state, { at, by: 'acceptance' }) }
     case 'reopened':
       return { because: 'answerRejected', state: reopen(state, event) }
     case 'acknowledged':
@@ -136,7 +136,7 @@ function onceAnswered(state: Settled, event: Later): ComplaintEffect {
 }
 
 /** An answered complaint that is done with. */
-export function closed(
+export function closedComplaint(
   state: AnsweredComplaint,
   { at, by }: { readonly at: Instant; readonly by: ComplaintClosing },
 ): ComplaintState {

@@ -118,7 +118,7 @@ test('a loss passes with its reasons, or the word that there are none', () => {
   expect(paths(lossRecordSchema, { ...loss, cause, firstContactAt: 6 })).toEqual(['firstContactAt'])
   expect(paths(lossRecordSchema, { ...loss, cause, customer: '' })).toEqual(['customer'])
   expect(paths(lossRecordSchema, { ...loss, cause: { kind: 'explained', reasons: [] } })).toEqual([
-    'cause.reasons',
+    expect.stringMatching(/^cause\.reasons/),
   ])
   expect(
     paths(lossRecordSchema, { ...loss, cause: { kind: 'explained', reasons: ['bored'] } }),

@@ -26,7 +26,7 @@ describe('the size of what a program carries', () => {
     ["export { netPromoterScore } from 'paripurna'", 0.5 * kilobyte],
     ["export { npsInterval } from 'paripurna'", kilobyte],
     ["export { netPromoterScore, tallyRatings } from 'paripurna'", 1.5 * kilobyte],
-    ["export * from 'paripurna'", 120 * kilobyte],
+    ["export * from 'paripurna'", 123 * kilobyte],
   ])('%s stays within its ceiling', async (program, ceiling) => {
     const { bytes } = await sizeOf(program)
     expect(bytes).toBeLessThanOrEqual(ceiling)
