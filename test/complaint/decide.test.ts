@@ -358,6 +358,12 @@ describe('silence', () => {
     expect(advanceComplaint(berlin, state, summer + 23 * hour + 1).kind).toBe('closed')
   })
 
+  test('may be of no length', () => {
+    const none = { ...policy, closesAfterSilence: {} }
+    expect(advanceComplaint(none, answered, hour).kind).toBe('answered')
+    expect(advanceComplaint(none, answered, hour + 1)).toMatchObject({ closedAt: hour })
+  })
+
   test('is never negative', () => {
     const wrong = { ...policy, closesAfterSilence: { days: -1 } }
     expect(() => advanceComplaint(wrong, answered, 0)).toThrow('closesAfterSilence from 0')
@@ -433,6 +439,19 @@ describe('histories', () => {
       }),
     )
     expect([...kinds].sort()).toEqual([...ladderDecisionKinds].sort())
+  })
+
+  test('count the first in order of two events with one id, whichever arrived first', () => {
+    const reason = (why: string) => ({ type: 'reopened', id: 'o', at: 9, why }) as const
+    const events = [received(), eventOf('answered', 'a', 5)]
+    for (const both of [
+      [reason('Late'), reason('Cold')],
+      [reason('Cold'), reason('Late')],
+    ]) {
+      const { state, decisions } = replayComplaint(policy, [...both, ...events])
+      expect(state).toMatchObject({ reopening: { why: 'Cold' } })
+      expect(decisions.at(-1)?.kind).toBe('conflict')
+    }
   })
 
   test('name what is no event first, and go on', () => {

@@ -135,6 +135,12 @@ describe('the first promise', () => {
       promisedBeyondPolicy: true,
       nextDue: { target: 'total', at: 10 * day },
     })
+    // What was paused before the promise is allowed to it, and what is paused later is not.
+    const promised = 10.5 * day
+    const before = replayed([received(), ...wait(hour, day), promise(promised, day)])
+    expect(complaintStatus(before, policy, 3 * day).promisedBeyondPolicy).toBe(false)
+    const after = replayed([received(), promise(promised), ...wait(hour, day)])
+    expect(complaintStatus(after, policy, 3 * day).promisedBeyondPolicy).toBe(true)
     const late = complaintStatus(
       replayed([received(), promise(20 * day), answer(15 * day)]),
       policy,
@@ -169,6 +175,9 @@ describe('pauses', () => {
       expect(status.response).toMatchObject({ kind: 'pending', left: 4 * day })
       expect(status.total).toMatchObject({ kind: 'pending', left: 9 * day })
     }
+    const hold: ComplaintEvent = { type: 'held', id: 'h', at: day, reason: 'x', answerBy: 4 * day }
+    const held = replayed([...state.taken, hold])
+    expect(complaintStatus(held, policy, 2 * day)).toMatchObject({ paused: true, nextDue: null })
     const strict = complaintStatus(state, { ...policy, pausedBy: ['answered'] }, 6 * day)
     expect(strict).toMatchObject({ paused: false, nextDue: { target: 'response', at: 5 * day } })
   })
@@ -233,6 +242,15 @@ describe('a rejected answer', () => {
     expect(paused.responseTimes).toStrictEqual({ first: 3 * day, total: 8 * day })
     expect(paused.total).toMatchObject({ verdict: 'ordinary', adequacyGap: 2 * day })
     expect(paused.response).toStrictEqual(all.response)
+  })
+
+  test('may be rejected again: what is paused is each time from the answer rejected', () => {
+    const again = [...events, answer(7 * day, 'y'), reopen(8 * day), answer(9 * day, 'x')]
+    const lenient = { ...policy, pausedBy: complaintPauseReasons }
+    expect(complaintStatus(replayed(again), lenient, 9 * day).responseTimes).toStrictEqual({
+      first: 3 * day,
+      total: 5 * day,
+    })
   })
 
   test('is due by the latest word that it takes longer, too', () => {
@@ -329,6 +347,14 @@ describe('the clocks', () => {
       )
     },
   )
+
+  test('put a date off for a pause that begins on its last day, and for none after it', () => {
+    const rules = answeredWithin({ counted: 'calendarDays', within: 3 })
+    const due = (from: number, to: number) =>
+      complaintStatus(replayed([received(), ...wait(from, to)]), rules, to).nextDue?.at
+    expect(due(3 * day, 4 * day)).toBe(5 * day - 1)
+    expect(due(4 * day, 5 * day)).toBe(4 * day - 1)
+  })
 
   test('call nothing excellent where nothing is desired, not even on the closed day of receipt', () => {
     const saturday = friday + day
