@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { z } from 'zod'
+import * as z from 'zod'
 import { complaintFault } from '../../src/complaint/event.ts'
 import { lossReasons } from '../../src/complaint/model.ts'
 import { responsePolicy } from '../../src/complaint/presets.ts'
@@ -104,6 +104,15 @@ test.each([
   ['acknowledgeWithin', { acknowledgeWithin: undefined }],
 ])('the gate of policies names %s', (path, wrong) => {
   expect(paths(responsePolicySchema, { ...policy, ...wrong })).toEqual([path])
+})
+
+test('each gate has a JSON Schema', () => {
+  const json = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' })
+  expect(json(complaintEventSchema)).toHaveProperty('oneOf')
+  expect(json(complaintStateSchema)).toHaveProperty('oneOf')
+  for (const schema of [responsePolicySchema, lossRecordSchema]) {
+    expect(json(schema)).toMatchObject({ type: 'object', additionalProperties: false })
+  }
 })
 
 test('a loss passes with its reasons, or the word that there are none', () => {
