@@ -64,3 +64,9 @@ export {
   transitionTallySchema,
 } from './ladder-analytics/schema.ts'
 export { ladderSnapshotSchema } from './loyalty-ladder/snapshot-schema.ts'
+export {
+  complaintEventSchema,
+  complaintStateSchema,
+  lossRecordSchema,
+  responsePolicySchema,
+} from './complaint/schema.ts'

@@ -27,7 +27,7 @@ describe('the size of what a program carries', () => {
     ["export { npsInterval } from 'paripurna'", kilobyte],
     ["export { netPromoterScore, tallyRatings } from 'paripurna'", 1.5 * kilobyte],
     ["export { calendarWindow } from 'paripurna/calendar'", 1.4 * kilobyte],
-    ["export * from 'paripurna'", 120 * kilobyte],
+    ["export * from 'paripurna'", 122 * kilobyte],
   ])('%s stays within its ceiling', async (program, ceiling) => {
     const { bytes } = await sizeOf(program)
     expect(bytes).toBeLessThanOrEqual(ceiling)
