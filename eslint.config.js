@@ -2,6 +2,8 @@ import js from '@eslint/js'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
+const hostZone = 'The host zone is never read.'
+
 export default defineConfig(
   globalIgnores(['dist/', 'site/', 'coverage/', '**/.generated/']),
   js.configs.recommended,
@@ -44,6 +46,26 @@ export default defineConfig(
         {
           selector: 'CallExpression[callee.property.name=/^toLocale/]',
           message: 'The host locale is never read.',
+        },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^([gs]et(FullYear|Year|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)|getTimezoneOffset|to(Date|Time)String)$/]',
+          message: hostZone,
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length>1]",
+          message: hostZone,
+        },
+        { selector: "CallExpression[callee.name='Date']", message: hostZone },
+        {
+          selector:
+            "CallExpression[callee.object.name='Date'][callee.property.name='parse']:not(:has(TemplateElement[value.raw=/Z$/]))",
+          message: hostZone,
+        },
+        {
+          selector:
+            ":matches(CallExpression, NewExpression)[callee.object.name='Intl']:not(:has(Property[key.name='timeZone']))",
+          message: hostZone,
         },
       ],
     },

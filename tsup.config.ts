@@ -18,8 +18,18 @@ const withoutPaths: NonNullable<Options['plugins']>[number] = {
   renderChunk: (code) => ({ code: code.replace(/^\/\/ src\/.*\n/gm, '') }),
 }
 
+/**
+ * The declarations are those of CommonJS, which a module may import, though not the other way round; so
+ * the archive holds them once, and every door's declaration for modules is this line.
+ */
+function writeModuleDeclarations(): void {
+  for (const door of doors) {
+    writeFileSync(`dist/${door || 'index'}.d.ts`, `export * from './${door || 'index'}.cjs'\n`)
+  }
+}
+
 /** Makes CommonJS of every file, side by side, and small: nobody shakes anything out of it. */
-function writeCommonJs(): Promise<void> {
+function writeCommonJs(): void {
   const modules = readdirSync('dist').filter((file) => file.endsWith('.js'))
   for (const file of modules) {
     const code = readFileSync(`dist/${file}`, 'utf8').replace(/"(\.\/[\w-]+)\.js"/g, '"$1.cjs"')
@@ -27,7 +37,6 @@ function writeCommonJs(): Promise<void> {
     const written = transformSync(code, { ...options, minifySyntax: true, charset: 'utf8' })
     writeFileSync(`dist/${file.replace(/js$/, 'cjs')}`, written.code)
   }
-  return Promise.resolve()
 }
 
 // Both parts write there, at the same time.
@@ -37,7 +46,7 @@ const entry = Object.fromEntries(doors.map((door) => [door || 'index', sourceOf(
 
 export default defineConfig([
   {
-    entry,
+    entry: { ...entry, months: 'src/calendar/months.ts' },
     format: 'esm',
     // What two doors need is a file of its own, so that a program that takes from both carries it once,
     // and the archive holds it once. A bundler drops a value only if making it is plainly pure: what
@@ -49,11 +58,15 @@ export default defineConfig([
     },
     target: 'es2022',
     platform: 'neutral',
-    onSuccess: writeCommonJs,
+    onSuccess() {
+      writeCommonJs()
+      writeModuleDeclarations()
+      return Promise.resolve()
+    },
   },
   {
     entry,
-    format: ['esm', 'cjs'],
+    format: 'cjs',
     // tsup 8 sets `baseUrl` itself, which TypeScript 6 reports as deprecated.
     dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
   },

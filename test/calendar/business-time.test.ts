@@ -10,6 +10,7 @@ import {
 } from '../../src/calendar/schedule-model.ts'
 import { defineSchedule } from '../../src/calendar/schedule.ts'
 import { scheduleDefinitionSchema } from '../../src/calendar/schema.ts'
+import { draws } from '../house/draws.ts'
 import fixture from '../fixtures/service-time.json' with { type: 'json' }
 
 const minute = 60_000
@@ -281,7 +282,7 @@ test('isOpen agrees with a walk over every minute, also around changes of the cl
       )
       expect(wrong).toEqual([])
     }),
-    { numRuns: 60 },
+    { numRuns: draws(60) },
   )
 })
 
@@ -296,7 +297,7 @@ test('businessTimeBetween counts what a walk over every minute counts, with paus
         walkedTime(unpaused(open, pauses), from, to),
       )
     }),
-    { numRuns: 150 },
+    { numRuns: draws(150) },
   )
 })
 
@@ -309,7 +310,7 @@ test('addBusinessTime ends where a walk over every minute has used the time up',
       const schedule = defineSchedule(definition)
       expect(addBusinessTime(schedule, start, { milliseconds: length }, { pauses })).toBe(walked)
     }),
-    { numRuns: 150 },
+    { numRuns: draws(150) },
   )
 })
 
@@ -339,7 +340,7 @@ test('what addBusinessTime adds, businessTimeBetween gives back, and no earlier 
       if (milliseconds === 0) expect(deadline).toBe(start)
       else expect(until(deadline - 1)).toBe(milliseconds - 1)
     }),
-    { numRuns: 60 },
+    { numRuns: draws(60) },
   )
 })
 
@@ -353,7 +354,7 @@ test('addBusinessTime in two steps is addBusinessTime in one', () => {
       fc.pre(one > 0 && other > 0)
       expect(add(add(start, one), other)).toBe(add(start, one + other))
     }),
-    { numRuns: 40 },
+    { numRuns: draws(40) },
   )
 })
 
@@ -368,7 +369,7 @@ test('businessTimeBetween changes its sign with the direction, and adds up over 
       expect(between(one, two) + between(two, three)).toBe(between(one, three))
       expect(between(one, one)).toBe(0)
     }),
-    { numRuns: 60 },
+    { numRuns: draws(60) },
   )
 })
 
@@ -390,7 +391,7 @@ test('pauses count once where they overlap, in any order, and cut into pieces', 
         expect(addBusinessTime(schedule, start, { hours: 40 }, { pauses: same })).toBe(deadline)
       }
     }),
-    { numRuns: 40 },
+    { numRuns: draws(40) },
   )
 })
 
@@ -405,7 +406,7 @@ test('a longer duration never ends earlier, and a pause never makes the deadline
       expect(paused(length + extra)).toBeGreaterThanOrEqual(paused(length))
       expect(paused(length)).toBeGreaterThanOrEqual(free)
     }),
-    { numRuns: 40 },
+    { numRuns: draws(40) },
   )
 })
 
@@ -425,7 +426,7 @@ test('a schedule answers alike whatever it was asked before', () => {
       const backwards = [...asked].reverse().map((question) => answer(other, question))
       expect(backwards.reverse()).toEqual(fresh)
     }),
-    { numRuns: 12 },
+    { numRuns: draws(12) },
   )
 })
 

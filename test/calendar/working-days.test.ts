@@ -16,6 +16,7 @@ import {
   businessDaysBetween,
   defineWorkingDays,
 } from '../../src/calendar/working-days.ts'
+import { draws } from '../house/draws.ts'
 import fixture from '../fixtures/service-time.json' with { type: 'json' }
 
 const daily: readonly OpeningWindow[] = [['09:00', '17:00']]
@@ -231,7 +232,7 @@ test('working days answer alike whatever they were asked before', () => {
         expect(answer(shared, question)).toEqual(answer(defineWorkingDays(definition), question))
       }
     }),
-    { numRuns: 30 },
+    { numRuns: draws(30) },
   )
 })
 

@@ -1,6 +1,7 @@
-import { dirname, join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { importsOf, type Import } from './imports.ts'
+import { testsOfTime } from './time.ts'
 import { doors, filesBelow, manifest, root, textOf } from './tree.ts'
 
 /** The rooms in their order: a room sees only rooms of a smaller number. */
@@ -28,42 +29,9 @@ const order: Readonly<Record<string, number>> = {
 }
 const drawers = /(^|\/)(utils?|helpers?|common|shared|types|constants|misc)(\.|\/|$)/
 
-interface Import {
-  readonly from: string
-  readonly to: string
-  readonly typeOnly: boolean
-}
-
 const files = filesBelow('src', '.ts')
 const imports = files.flatMap(importsOf)
 const own = imports.filter(({ to }) => to.startsWith('src/'))
-
-function importsOf(file: string): Import[] {
-  const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.ES2022)
-  return source.statements.flatMap((statement) => {
-    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return []
-    const { moduleSpecifier } = statement
-    if (moduleSpecifier === undefined || !ts.isStringLiteral(moduleSpecifier)) return []
-    const to = moduleSpecifier.text
-    return [
-      {
-        from: file,
-        to: to.startsWith('.') ? join(dirname(file), to) : to,
-        typeOnly: isTypeOnly(statement),
-      },
-    ]
-  })
-}
-
-function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
-  if (ts.isExportDeclaration(statement)) return statement.isTypeOnly
-  const bindings = statement.importClause?.namedBindings
-  const elements = bindings && ts.isNamedImports(bindings) ? [...bindings.elements] : []
-  return (
-    statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword ||
-    (elements.length > 0 && elements.every((element) => element.isTypeOnly))
-  )
-}
 
 const roomOf = (file: string) => (file.split('/').length === 3 ? (file.split('/')[1] ?? '') : '')
 const kindOf = (file: string) => {
@@ -72,6 +40,7 @@ const kindOf = (file: string) => {
   if (kind !== undefined) return kind
   return ['model', 'schema', 'wording', 'index'].includes(name) ? name : 'act'
 }
+const withoutComments = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
 const show = ({ from, to }: Import) => `${from} -> ${to}`
 
 describe('the architecture', () => {
@@ -141,6 +110,19 @@ describe('the architecture', () => {
     const allowed = ({ from, to }: Import) => to === 'zod' && kindOf(from) === 'schema'
     expect(outside.filter((line) => !allowed(line)).map(show)).toEqual([])
     expect(outside.some(({ to }) => to === 'zod')).toBe(true)
+  })
+
+  test('knows of time only by the calendar, so that zones are tested where it is loaded', () => {
+    const makesTime = (file: string) => /\b(new Date\(|Date\.|Intl\.)/.test(withoutComments(file))
+    const loadsCalendar = (file: string) =>
+      own.some(({ from, to, typeOnly }) => from === file && !typeOnly && roomOf(to) === 'calendar')
+    const making = files.filter(makesTime)
+    expect(making.some((file) => roomOf(file) === 'calendar')).toBe(true)
+    const apart = making.filter((file) => roomOf(file) !== 'calendar' && !loadsCalendar(file))
+    expect(apart).toEqual([])
+    const ofTime = testsOfTime()
+    expect(ofTime).toContain('test/nps/trend.test.ts')
+    expect(ofTime).not.toContain('test/statistics/beta.test.ts')
   })
 
   test('has no circles', () => {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { doors, manifest, root } from './tree.ts'
 
@@ -63,6 +64,31 @@ describe('the packed archive', () => {
     },
     minutes,
   )
+
+  test('holds every declaration once: a module gets those of CommonJS, comments and all', () => {
+    const names = doors.map((door) => door.split('/')[1] ?? 'index')
+    const program = ts.createProgram(
+      names.flatMap((name) => [`${root}dist/${name}.d.ts`, `${root}dist/${name}.d.cts`]),
+      { module: ts.ModuleKind.NodeNext, noEmit: true, skipLibCheck: true, types: [] },
+    )
+    const checker = program.getTypeChecker()
+    const declared = (file: string) => {
+      const source = program.getSourceFile(`${root}dist/${file}`)
+      const module = source && checker.getSymbolAtLocation(source)
+      const symbols = module ? checker.getExportsOfModule(module) : []
+      return symbols.map((symbol) =>
+        symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol,
+      )
+    }
+    for (const name of names) {
+      const [once, again] = [declared(`${name}.d.cts`), declared(`${name}.d.ts`)]
+      expect(once.length, name).toBeGreaterThan(0)
+      expect(again.length, name).toBe(once.length)
+      expect(again.filter((symbol) => !once.includes(symbol)).map(({ name }) => name)).toEqual([])
+      const bare = again.filter((symbol) => symbol.getDocumentationComment(checker).length === 0)
+      expect(bare.map((symbol) => symbol.name)).toEqual([])
+    }
+  })
 })
 
 const esm = `
@@ -98,7 +124,6 @@ const compilerOptions = {
   lib: ['ES2022', 'DOM'],
   types: [],
   noEmit: true,
-  skipLibCheck: false,
 }
 const floor = /\d[\d.]*/.exec(manifest.peerDependencies['zod'] ?? '')?.[0] ?? ''
 
@@ -116,6 +141,7 @@ describe.each([
     writeFileSync(join(app, 'app.cjs'), cjs)
     writeFileSync(join(app, 'app.mts'), typescript)
     writeFileSync(join(app, 'app.cts'), typescript)
+    writeFileSync(join(app, 'app.ts'), typescript)
   }, 3 * minutes)
 
   test('gets the zod it asked for', () => {
@@ -130,15 +156,24 @@ describe.each([
     expect(run('node', [program], app)).toBe('3\n')
   })
 
+  // Every resolution ends at the same declarations, so the libraries are checked once.
   test.each([
-    ['nodenext', 'nodenext'],
-    ['esnext', 'bundler'],
+    ['nodenext', 'nodenext', 'checked', ['app.mts', 'app.cts']],
+    ['node16', 'node16', 'believed', ['app.mts', 'app.cts']],
+    ['esnext', 'bundler', 'believed', ['app.mts']],
+    ['commonjs', 'node10', 'believed', ['app.ts']],
   ])(
-    'compiles with module %s, resolution %s, libraries checked too',
-    (module, moduleResolution) => {
+    'compiles with module %s, resolution %s, libraries %s',
+    (module, moduleResolution, libraries, files) => {
       const config = join(app, `tsconfig.${moduleResolution}.json`)
-      const options = { ...compilerOptions, module, moduleResolution }
-      const files = moduleResolution === 'nodenext' ? ['app.mts', 'app.cts'] : ['app.mts']
+      const options = {
+        ...compilerOptions,
+        module,
+        moduleResolution,
+        skipLibCheck: libraries === 'believed',
+        // TypeScript 6 reports the resolution of Node 10 as deprecated.
+        ...(moduleResolution === 'node10' && { ignoreDeprecations: '6.0' }),
+      }
       writeFileSync(config, JSON.stringify({ compilerOptions: options, files }))
       expect(run('node', [`${root}node_modules/typescript/bin/tsc`, '-p', config], app)).toBe('')
     },

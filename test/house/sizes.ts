@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { doors, root } from './tree.ts'
 
 /** What a program that imports this carries: minified and gzipped, and which files it is made of. */
@@ -8,10 +9,13 @@ export interface Size {
   readonly files: readonly string[]
 }
 
-/** Bundles a program of one line, as an application's bundler would. */
-export async function sizeOf(program: string): Promise<Size> {
+/** Bundles programs of one line, each by itself, as an application's bundler would. */
+export async function sizesOf(programs: readonly string[]): Promise<Size[]> {
   const { outputFiles, metafile } = await build({
-    stdin: { contents: program, resolveDir: root },
+    entryPoints: programs.map((_, index) => ({ in: `program:${index}`, out: String(index) })),
+    outdir: '.',
+    plugins: [named(programs)],
+    absWorkingDir: root,
     bundle: true,
     minify: true,
     write: false,
@@ -20,18 +24,39 @@ export async function sizeOf(program: string): Promise<Size> {
     platform: 'browser',
     logLevel: 'error',
   })
-  const [output] = Object.values(metafile.outputs)
-  const files = Object.entries(output?.inputs ?? {})
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .map(([file]) => file)
-  return {
-    bytes: outputFiles.reduce(
-      (sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length,
-      0,
-    ),
-    files,
-  }
+  return programs.map((program, index) => {
+    const output = metafile.outputs[`${index}.js`]
+    const file = outputFiles.find(({ path }) => path === join(root, `${index}.js`))
+    if (!output || !file) throw new Error(`nothing was built of ${program}`)
+    const inputs = Object.entries(output.inputs).filter(([, input]) => input.bytesInOutput > 0)
+    return {
+      bytes: gzipSync(file.contents, { level: 9 }).length,
+      files: inputs.map(([path]) => path),
+    }
+  })
 }
+
+/** Bundles one such program. */
+export async function sizeOf(program: string): Promise<Size> {
+  const [size] = await sizesOf([program])
+  if (!size) throw new Error(`nothing was built of ${program}`)
+  return size
+}
+
+/** Gives the bundler programs that stand in no file. */
+const named = (programs: readonly string[]): Plugin => ({
+  name: 'programs',
+  setup(build) {
+    build.onResolve({ filter: /^program:/ }, ({ path }) => ({
+      path: path.slice('program:'.length),
+      namespace: 'program',
+    }))
+    build.onLoad({ filter: /./, namespace: 'program' }, ({ path }) => ({
+      contents: programs[Number(path)] ?? '',
+      resolveDir: root,
+    }))
+  },
+})
 
 /** The programs whose size is on record: each function and value by itself, each door whole. */
 export async function recordedPrograms(): Promise<Map<string, string>> {

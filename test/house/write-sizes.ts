@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
-import { recordedPrograms, recordFile, sizeOf } from './sizes.ts'
+import { recordedPrograms, recordFile, sizesOf } from './sizes.ts'
 
-const record: Record<string, number> = {}
-for (const [name, program] of await recordedPrograms()) {
-  record[name] = (await sizeOf(program)).bytes
-}
+const programs = await recordedPrograms()
+const sizes = await sizesOf([...programs.values()])
+const record = Object.fromEntries(
+  [...programs.keys()].map((name, index) => [name, sizes[index]?.bytes]),
+)
 writeFileSync(recordFile, `${JSON.stringify(record, null, 2)}\n`)

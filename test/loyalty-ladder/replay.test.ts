@@ -13,6 +13,7 @@ import {
 import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
 import { appendLadderEvent, startLadderLog } from '../../src/loyalty-ladder/log.ts'
 import { replayLadder } from '../../src/loyalty-ladder/replay.ts'
+import { draws } from '../house/draws.ts'
 import {
   agingPolicies,
   day,
@@ -45,7 +46,7 @@ const path = (events: readonly LadderEvent[], rules = policy) =>
     to,
   ])
 const anyPolicies = fc.oneof(policies, agingPolicies)
-const runs = { numRuns: 100 }
+const runs = { numRuns: draws(100) }
 /** A history, and the same with every event at least once, in any order. */
 const shuffled = histories.chain((events) => fc.tuple(fc.constant(events), mixedUp(events)))
 
@@ -75,7 +76,7 @@ test('replayLadder agrees with the slow, obvious reference', () => {
       const { state } = replayLadder(rules, events)
       expect(position(state)).toEqual(referenceLadder(rules, events))
     }),
-    { numRuns: 600 },
+    { numRuns: draws(600) },
   )
 })
 
@@ -107,7 +108,7 @@ test('replayLadder agrees with the reference at every moment on the way', () => 
         expect(decision.to).toEqual(referenceLadder(rules, past))
       }
     }),
-    { numRuns: 60 },
+    { numRuns: draws(60) },
   )
 })
 
@@ -127,7 +128,7 @@ test('replayLadder is evolveLadder event by event, where nothing is repeated and
       for (const event of heard) state = evolveLadder(rules, deepFreeze(state), deepFreeze(event))
       expect(state).toStrictEqual(replayLadder(rules, events).state)
     }),
-    { numRuns: 200 },
+    { numRuns: draws(200) },
   )
 })
 
@@ -141,7 +142,7 @@ test('replayLadder gives the same for every order, and however often events come
       expect(taken).toStrictEqual(decisions)
       expect(again.decisions.length - taken.length).toBe(mixed.length - events.length)
     }),
-    { numRuns: 200 },
+    { numRuns: draws(200) },
   )
 })
 
@@ -228,7 +229,7 @@ test('replayLadder lifts nobody above client without a delivery above expectatio
         )
       }
     }),
-    { numRuns: 200 },
+    { numRuns: draws(200) },
   )
 })
 
@@ -245,7 +246,7 @@ test('replayLadder lowers nobody for one more delivery above expectation', () =>
       const more = replayLadder(rules, [...events, delivery]).state.rung
       expect(rankOf(more)).toBeGreaterThanOrEqual(rankOf(rung))
     }),
-    { numRuns: 200 },
+    { numRuns: draws(200) },
   )
 })
 
@@ -258,7 +259,7 @@ test('replayLadder makes no advocate and no evangelist of rewarded words and ref
       const { highestRung } = replayLadder(policy, paid).state
       expect(rankOf(highestRung)).toBeLessThanOrEqual(rankOf('client'))
     }),
-    { numRuns: 200 },
+    { numRuns: draws(200) },
   )
 })
 
@@ -273,7 +274,7 @@ test('replayLadder makes no evangelist of words that were asked for or reached o
         })
       expect(replayLadder(policy, quiet).state.highestRung).not.toBe('evangelist')
     }),
-    { numRuns: 200 },
+    { numRuns: draws(200) },
   )
 })
 
@@ -333,7 +334,7 @@ test('replayLadder puts a purchase and its reversal where there was none', () =>
         ])
       },
     ),
-    { numRuns: 200 },
+    { numRuns: draws(200) },
   )
 })
 
@@ -527,7 +528,7 @@ test('appendLadderEvent gives the decision that a replay of the log gives in its
         log = next
       }
     }),
-    { numRuns: 50 },
+    { numRuns: draws(50) },
   )
 })
 
