@@ -46,7 +46,7 @@ const entry = Object.fromEntries(doors.map((door) => [door || 'index', sourceOf(
 
 export default defineConfig([
   {
-    entry: { ...entry, months: 'src/calendar/months.ts' },
+    entry,
     format: 'esm',
     // What two doors need is a file of its own, so that a program that takes from both carries it once,
     // and the archive holds it once. A bundler drops a value only if making it is plainly pure: what

@@ -146,21 +146,25 @@ const fallsOn = (rungs: readonly string[]): Check => {
         : [{ path, needs: '"supported", "oneRung" or a rung for each rung', got }]
 }
 
-const text = fits('text', (got) => typeof got === 'string' && got !== '')
-const lasting = fits('a time above zero and below 10,000 years, in whole units', isLasting)
-const eventType = oneOf('a type of event', ladderEventTypes)
+const text = /* @__PURE__ */ fits('text', (got) => typeof got === 'string' && got !== '')
+const lasting = /* @__PURE__ */ fits(
+  'a time above zero and below 10,000 years, in whole units',
+  isLasting,
+)
+const eventType = /* @__PURE__ */ oneOf('a type of event', ladderEventTypes)
 const whole = (least: number) =>
   fits(
     `a whole number from ${least}`,
     (got) => Number.isSafeInteger(got) && Number(got) >= least && !Object.is(got, -0),
   )
-const condition = fields({
-  evidence: oneOf('a measure', ladderMeasures),
-  atLeast: whole(1),
-  'forgiving?': whole(0),
-  'within?': lasting,
-})
-const zone = fits('an IANA time zone', (got) => {
+const condition = /* @__PURE__ */ (() =>
+  fields({
+    evidence: oneOf('a measure', ladderMeasures),
+    atLeast: whole(1),
+    'forgiving?': whole(0),
+    'within?': lasting,
+  }))()
+const zone = /* @__PURE__ */ fits('an IANA time zone', (got) => {
   try {
     return typeof got === 'string' && Number.isFinite(offsetAt(0, got))
   } catch {
