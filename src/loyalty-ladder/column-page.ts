@@ -1,19 +1,8 @@
 import type { Instant } from '../calendar/model.ts'
 import { offsetAt } from '../calendar/zone.ts'
+import { kind } from './column-deeds.ts'
 import type { LadderColumns } from './column-model.ts'
 import { counter, type ColumnRules } from './column-rules.ts'
-
-/** What a row is remembered as. */
-export const kind = {
-  nothing: 0,
-  interest: 1,
-  purchase: 2,
-  exceeded: 3,
-  disappointment: 4,
-  complaint: 5,
-  recommendation: 6,
-  evangelism: 7,
-} as const
 
 const day = 86_400_000
 /** The offsets of a zone differ by less than two days, so purchases as far apart have two days. */
@@ -25,6 +14,7 @@ export interface ColumnFold {
   readonly rules: ColumnRules
   /** What each row is remembered as. */
   readonly kinds: Uint8Array
+  /** What the page counts, by counter. */
   readonly counts: Int32Array
   rung: number
   standing: number
@@ -42,24 +32,22 @@ export interface ColumnFold {
 }
 
 /** One failure is one disappointment. */
-export function disappointment(
-  { kinds, columns, page }: ColumnFold,
-  row: number,
-  about: number,
-): number {
-  if (about === -1) return kind.disappointment
+export function disappoint(fold: ColumnFold, row: number, about: number): void {
+  remember(fold, row, isCounted(fold, row, about) ? kind.complaint : kind.disappointment)
+}
+
+function isCounted({ kinds, columns, page }: ColumnFold, row: number, about: number): boolean {
+  if (about === -1) return false
   for (let one = page; one < row; one++) {
-    if (kinds[one] === kind.disappointment && (one === about || columns.about[one] === about)) {
-      return kind.complaint
-    }
+    if (kinds[one] !== kind.disappointment) continue
+    if (one === about || columns.about[one] === about) return true
   }
-  return kind.disappointment
+  return false
 }
 
 /** A recovery takes away a disappointment, and all that is about the same failure. */
-export function resolve(fold: ColumnFold, row: number): void {
-  const { kinds, columns, page } = fold
-  const complaint = columns.about[row] ?? -1
+export function resolve(fold: ColumnFold, row: number, complaint: number): void {
+  const { kinds, page } = fold
   if (complaint < page || !isOpen(fold, complaint)) return
   const about = aboutOf(fold, complaint)
   for (let one = page; one < row; one++) {
@@ -81,8 +69,7 @@ function aboutOf({ kinds, columns }: ColumnFold, row: number): number {
 }
 
 /** A reversed purchase counts as never made. */
-export function reverse(fold: ColumnFold, row: number): void {
-  const purchase = fold.columns.about[row] ?? -1
+export function reverse(fold: ColumnFold, row: number, purchase: number): void {
   if (purchase < fold.page || fold.kinds[purchase] !== kind.purchase) return
   fold.kinds[purchase] = kind.nothing
   recount(fold, row)
@@ -102,61 +89,74 @@ export function turnPage(fold: ColumnFold, row: number, floor: number): void {
 }
 
 function recount(fold: ColumnFold, end: number): void {
-  fold.counts.fill(0)
+  const { counts, kinds, page } = fold
+  for (let slot = 0; slot < counts.length; slot++) counts[slot] = 0
   fold.countedAt = -Infinity
   fold.isStale = true
-  for (let row = fold.page; row < end; row++) countIn(fold, row, fold.kinds[row] ?? 0)
+  for (let row = page; row < end; row++) countIn(fold, row, kinds[row] ?? 0)
 }
 
 /** Remembers a row, and counts it. */
 export function remember(fold: ColumnFold, row: number, as: number): void {
-  if (as === kind.nothing) return
   fold.kinds[row] = as
-  fold.isStale = true
   countIn(fold, row, as)
 }
 
 /** Counts one more row, as `countIn` counts evidence. */
 function countIn(fold: ColumnFold, row: number, as: number): void {
-  const { counts } = fold
   switch (as) {
     case kind.purchase:
-      add(counts, counter.interest)
-      add(counts, counter.purchases)
+      add(fold, counter.interest)
+      add(fold, counter.purchases)
       countDay(fold, fold.columns.at[row] ?? 0)
       return
     case kind.interest:
-      add(counts, counter.interest)
+      add(fold, counter.interest)
       return
     case kind.exceeded:
-      for (let slot = counter.exceededDeliveries; slot < counts.length; slot++) add(counts, slot)
+      for (let slot = counter.exceededDeliveries; slot < fold.counts.length; slot++) add(fold, slot)
       return
     case kind.disappointment:
-      // What came before it counts only where one more is forgiven.
-      counts.copyWithin(counter.exceededDeliveries + 1, counter.exceededDeliveries)
-      counts[counter.exceededDeliveries] = 0
+      forgive(fold)
       return
     case kind.evangelism:
-      add(counts, counter.evangelism)
-      add(counts, counter.recommendations)
+      add(fold, counter.evangelism)
+      add(fold, counter.recommendations)
       return
     case kind.recommendation:
-      add(counts, counter.recommendations)
+      add(fold, counter.recommendations)
   }
 }
 
-function add(counts: Int32Array, slot: number): void {
-  counts[slot] = (counts[slot] ?? 0) + 1
+/** Counts one more; only up to the highest count that tells something new can the rung be another. */
+function add(fold: ColumnFold, slot: number): void {
+  const { counts, rules } = fold
+  const count = (counts[slot] ?? 0) + 1
+  counts[slot] = count
+  if (count <= (rules.most[slot] ?? 0)) fold.isStale = true
 }
 
+/** What came before a disappointment counts only where one more is forgiven. */
+function forgive(fold: ColumnFold): void {
+  const { counts } = fold
+  for (let slot = counts.length - 1; slot > counter.exceededDeliveries; slot--) {
+    counts[slot] = counts[slot - 1] ?? 0
+  }
+  counts[counter.exceededDeliveries] = 0
+  fold.isStale = true
+}
+
+/** A day counts once, and no more are told apart than any rung asks for. */
 function countDay(fold: ColumnFold, at: Instant): void {
-  const { countedAt, rules } = fold
+  const { counts, countedAt, rules } = fold
+  const { purchaseDays } = counter
+  if ((counts[purchaseDays] ?? 0) >= (rules.most[purchaseDays] ?? 0)) return
   const isLater =
     at - countedAt >= surelyAnotherDay ||
     dayOf(at, rules.timeZone) > dayOf(countedAt, rules.timeZone)
   if (!isLater) return
   fold.countedAt = at
-  add(fold.counts, counter.purchaseDays)
+  add(fold, purchaseDays)
 }
 
 function dayOf(at: Instant, timeZone: string): number {

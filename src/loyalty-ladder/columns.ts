@@ -1,10 +1,12 @@
 import { instantOf } from '../calendar/instant.ts'
 import type { InstantLike } from '../calendar/model.ts'
-import { checkColumns } from './column-check.ts'
+import { deed, deedAt } from './column-deeds.ts'
 import { passTo, startFold, takeRow } from './column-fold.ts'
 import type { LadderColumnPositions, LadderColumns } from './column-model.ts'
 import type { ColumnFold } from './column-page.ts'
 import { columnRulesOf } from './column-rules.ts'
+import { isLadderInstant } from './event.ts'
+import { ladderEventTypes } from './model.ts'
 import type { LadderPolicy } from './policy-model.ts'
 
 /**
@@ -41,15 +43,14 @@ export function replayLadderColumns<Rung extends string>(
   options: { readonly until?: InstantLike } = {},
 ): LadderColumnPositions {
   const until = options.until === undefined ? Infinity : instantOf(options.until)
-  const { customers, customer, at } = columns
-  const rows = customer.length
+  const rows = columns.customer.length
   const rules = columnRulesOf(policy, rows)
-  checkColumns(columns, policy.rungs.length)
+  checkShape(columns)
   const fold: ColumnFold = {
     columns,
     rules,
     kinds: new Uint8Array(rows),
-    counts: new Int32Array(rules.size),
+    counts: new Int32Array(rules.starts.length),
     rung: 0,
     standing: 0,
     lifetime: 1,
@@ -60,6 +61,7 @@ export function replayLadderColumns<Rung extends string>(
     countedAt: -Infinity,
     isStale: true,
   }
+  const { customers, customer } = columns
   const positions = {
     rung: new Uint8Array(customers),
     standing: new Uint8Array(customers),
@@ -68,16 +70,7 @@ export function replayLadderColumns<Rung extends string>(
   }
   for (let row = 0; row < rows;) {
     const who = customer[row] ?? 0
-    startFold(fold, row)
-    let now = -Infinity
-    for (; row < rows && customer[row] === who; row++) {
-      const when = at[row] ?? 0
-      if (when > until || fold.standing === erased) continue
-      passTo(fold, when)
-      takeRow(fold, row, when)
-      now = when
-    }
-    passTo(fold, until === Infinity ? now : until)
+    row = takeCustomer(fold, row, until)
     positions.rung[who] = fold.rung
     positions.standing[who] = fold.standing
     positions.highestRung[who] = fold.highest
@@ -86,4 +79,63 @@ export function replayLadderColumns<Rung extends string>(
   return positions
 }
 
-const erased = 4
+/** Checks and takes the rows of the customer whose first is this; gives the first of the next. */
+function takeCustomer(fold: ColumnFold, first: number, until: number): number {
+  const { customers, customer, type, at, detail, about } = fold.columns
+  const { deeds } = fold.rules
+  const who = customer[first] ?? 0
+  if (who >= customers || who < (customer[first - 1] ?? 0)) refuseRow(fold, first)
+  startFold(fold, first)
+  let [row, rank, now] = [first, 0, -Infinity]
+  for (; customer[row] === who; row++) {
+    const code = type[row] ?? 0
+    const when = at[row] ?? NaN
+    const does = deeds[deedAt(code, detail[row] ?? 0)] ?? 0
+    const whom = about[row] ?? -1
+    const isSound =
+      does !== 0 &&
+      isLadderInstant(when) &&
+      (when > now || (when === now && code >= rank)) &&
+      (whom === -1 || ((does & deed.refers) !== 0 && (whom < 0 || customer[whom] === who)))
+    if (!isSound) refuseRow(fold, row)
+    rank = code
+    now = when
+    if (when > until) continue
+    passTo(fold, when)
+    takeRow(fold, row, when, does)
+  }
+  passTo(fold, until === Infinity ? now : until)
+  return row
+}
+
+function checkShape({ customers, customer, type, at, detail, about }: LadderColumns): void {
+  const rows = customer.length
+  for (const [name, { length }] of Object.entries({ type, at, detail, about })) {
+    if (length !== rows) refuse(`${rows} rows in each column, got ${length} in columns.${name}`)
+  }
+  if (!Number.isSafeInteger(customers) || customers < 0 || customers > 4_294_967_295) {
+    refuse(`a count of customers, got ${customers} at columns.customers`)
+  }
+}
+
+/** Says what is wrong with a row. */
+function refuseRow({ columns, rules }: ColumnFold, row: number): never {
+  const { customers, customer, type, at, detail, about } = columns
+  const [who = 0, code = 0, when = NaN] = [customer[row], type[row], at[row]]
+  const [earlier = 0, before = NaN, rank = 0] = [customer[row - 1], at[row - 1], type[row - 1]]
+  if (who >= customers) refuse(`a customer below ${customers}, got ${who}`, 'customer', row)
+  if (code >= ladderEventTypes.length) refuse(`the code of a type, got ${code}`, 'type', row)
+  if (!isLadderInstant(when)) refuse('an instant in the years 0000 to 9999', 'at', row)
+  const isBefore = who - earlier || when - before || code - rank
+  if (isBefore < 0) refuse('rows in order', 'at', row)
+  if (rules.deeds[deedAt(code, detail[row] ?? 0)] === 0) {
+    refuse(`a detail of the type, got ${detail[row] ?? 0}`, 'detail', row)
+  }
+  const need = 'a row of the same customer, -1 or an unknown event'
+  refuse(`${need}, got ${about[row] ?? -1}`, 'about', row)
+}
+
+function refuse(need: string, column?: string, row?: number): never {
+  const place = column === undefined ? '' : ` at columns.${column}[${row ?? ''}]`
+  throw new RangeError(`replayLadderColumns needs ${need}${place}`)
+}
