@@ -10,16 +10,16 @@ export const standings = {
   erased: 4,
 } as const satisfies Record<LadderStanding, number>
 
-/** What a row is remembered as. */
+/** What a row is remembered as, and where it is counted. */
 export const kind = {
   nothing: 0,
   interest: 1,
   purchase: 2,
-  exceeded: 3,
-  disappointment: 4,
-  complaint: 5,
-  recommendation: 6,
-  evangelism: 7,
+  recommendation: 3,
+  evangelism: 4,
+  disappointment: 5,
+  complaint: 6,
+  exceeded: 7,
 } as const
 
 /** The bits of a recommendation's detail. */
@@ -29,7 +29,7 @@ export const told = { negative: 1, solicited: 2, incentivized: 4, toMany: 8 } as
 export const deed = {
   /** What it is remembered as. */
   kind: 7,
-  /** Whether it does more than to be remembered. */
+  /** Whether it does more than to be remembered, or may lower a rung. */
   acts: 8,
   /** Whether it is a sign of life. */
   keepsAlive: 16,
@@ -84,7 +84,7 @@ function traitsOf(
   detail: number,
   keptAliveBy: readonly LadderEventType[],
 ): number {
-  const isFailure = type === 'deliveryAssessed' && detail === verdict.disaster
+  const isFailure = kindOf(type, detail) === kind.disappointment
   const isIdle = type === 'complaintResolved' && detail !== verdict.excellent
   return (
     ((acting.includes(type) && !isIdle) || isFailure ? deed.acts : 0) |

@@ -9,6 +9,7 @@ import {
   turnPage,
   type ColumnFold,
 } from './column-page.ts'
+import { counter, type ColumnRules } from './column-rules.ts'
 import { ladderEventTypes } from './model.ts'
 import { hasPassed } from './window.ts'
 
@@ -29,21 +30,30 @@ export function passTo(fold: ColumnFold, at: number): void {
   const { rules, aliveAt } = fold
   const { after, from, shortest, longest } = rules.lapse
   const silence = at - aliveAt
-  if (silence < shortest || fold.standing !== active || fold.rung < from) return
+  if (silence < shortest || fold.standing !== active) return
+  settle(fold)
+  if (fold.rung < from) return
   // Only between the shortest and the longest such time does the calendar decide.
   if (silence >= longest || hasPassed(after, aliveAt, at, rules.timeZone)) fold.standing = lapsed
 }
 
-/** Takes a row, as `takeEvent` takes an event. */
+/**
+ * Takes a row, as `takeEvent` takes an event, but leaves the rung for later where the row can only raise
+ * it: what is raised once more before anybody looks need not be read in between.
+ */
 export function takeRow(fold: ColumnFold, row: number, at: Instant, does: number): void {
   if ((does & (deed.isHeard << fold.standing)) === 0) return
   if (does & deed.keepsAlive) {
     fold.aliveAt = at
     if (fold.standing === lapsed) fold.standing = active
   }
-  if (does & deed.acts || fold.standing > lapsed) act(fold, row, at)
-  else remember(fold, row, does & deed.kind)
-  if (fold.isStale) settle(fold)
+  if ((does & deed.acts) === 0 && fold.standing <= lapsed) {
+    remember(fold, row, does & deed.kind)
+    return
+  }
+  settle(fold)
+  act(fold, row, at)
+  settle(fold)
 }
 
 /** What does more than to be remembered, or is heard of who left. */
@@ -62,6 +72,7 @@ function act(fold: ColumnFold, row: number, at: Instant): void {
     case 'deliveryAssessed':
       disappoint(fold, row, row)
       return
+    case 'recommended':
     case 'complained':
       disappoint(fold, row, about)
       return
@@ -89,7 +100,6 @@ function act(fold: ColumnFold, row: number, at: Instant): void {
     case 'noticed':
     case 'showedInterest':
     case 'boughtAsGift':
-    case 'recommended':
     case 'referralConverted':
     case 'npsAnswered':
     case 'merged':
@@ -103,23 +113,33 @@ function become(fold: ColumnFold, standing: number, at: Instant): void {
 }
 
 /** Reads the rung off the counts, as `rungAfter` does off the evidence. */
-function settle(fold: ColumnFold): void {
+export function settle(fold: ColumnFold): void {
   const { rules, floor, rung } = fold
   const above = metBy(fold, rules.reach) & (-2 << floor)
   const best = above === 0 ? floor : 31 - Math.clz32(above)
   const isKept = best < rung && rules.isPatient && (metBy(fold, rules.stay) & (1 << rung)) !== 0
   if (!isKept) fold.rung = best
   if (best > fold.highest) fold.highest = best
-  fold.isStale = false
 }
 
 /** The rungs all of whose conditions the counts meet. */
-function metBy({ counts, rules }: ColumnFold, masks: Int32Array): number {
-  const { starts, most } = rules
-  let met = -1
-  for (let slot = 0; slot < counts.length; slot++) {
-    const count = Math.min(counts[slot] ?? 0, most[slot] ?? 0)
-    met &= masks[(starts[slot] ?? 0) + count] ?? 0
+function metBy({ counts, days, rules }: ColumnFold, masks: Int32Array): number {
+  const purchases = counts[kind.purchase] ?? 0
+  const evangelism = counts[kind.evangelism] ?? 0
+  let met =
+    maskOf(rules, masks, counter.interest, purchases + (counts[kind.interest] ?? 0)) &
+    maskOf(rules, masks, counter.purchases, purchases) &
+    maskOf(rules, masks, counter.purchaseDays, days) &
+    maskOf(rules, masks, counter.recommendations, evangelism + (counts[kind.recommendation] ?? 0)) &
+    maskOf(rules, masks, counter.evangelism, evangelism)
+  let exceeded = 0
+  for (let forgiven = 0; forgiven < counts.length - kind.exceeded; forgiven++) {
+    exceeded += counts[kind.exceeded + forgiven] ?? 0
+    met &= maskOf(rules, masks, counter.exceededDeliveries + forgiven, exceeded)
   }
   return met
+}
+
+function maskOf(rules: ColumnRules, masks: Int32Array, slot: number, count: number): number {
+  return masks[(rules.starts[slot] ?? 0) + Math.min(count, rules.most[slot] ?? 0)] ?? 0
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/model.ts'
 import { offsetAt } from '../calendar/zone.ts'
 import { kind } from './column-deeds.ts'
 import type { LadderColumns } from './column-model.ts'
-import { counter, type ColumnRules } from './column-rules.ts'
+import type { ColumnRules } from './column-rules.ts'
 
 const day = 86_400_000
 /** The offsets of a zone differ by less than two days, so purchases as far apart have two days. */
@@ -14,8 +14,13 @@ export interface ColumnFold {
   readonly rules: ColumnRules
   /** What each row is remembered as. */
   readonly kinds: Uint8Array
-  /** What the page counts, by counter. */
+  /**
+   * How much of each kind the page has; of deliveries above expectation, how many after the latest
+   * disappointment, and behind them, run by run, how many before it.
+   */
   readonly counts: Int32Array
+  /** How many days of the page have a purchase, up to what any rung asks for. */
+  days: number
   rung: number
   standing: number
   lifetime: number
@@ -27,8 +32,6 @@ export interface ColumnFold {
   page: number
   /** The last purchase on a day of its own. */
   countedAt: number
-  /** Whether the rung has to be read again. */
-  isStale: boolean
 }
 
 /** One failure is one disappointment. */
@@ -91,8 +94,8 @@ export function turnPage(fold: ColumnFold, row: number, floor: number): void {
 function recount(fold: ColumnFold, end: number): void {
   const { counts, kinds, page } = fold
   for (let slot = 0; slot < counts.length; slot++) counts[slot] = 0
+  fold.days = 0
   fold.countedAt = -Infinity
-  fold.isStale = true
   for (let row = page; row < end; row++) countIn(fold, row, kinds[row] ?? 0)
 }
 
@@ -104,59 +107,28 @@ export function remember(fold: ColumnFold, row: number, as: number): void {
 
 /** Counts one more row, as `countIn` counts evidence. */
 function countIn(fold: ColumnFold, row: number, as: number): void {
-  switch (as) {
-    case kind.purchase:
-      add(fold, counter.interest)
-      add(fold, counter.purchases)
-      countDay(fold, fold.columns.at[row] ?? 0)
-      return
-    case kind.interest:
-      add(fold, counter.interest)
-      return
-    case kind.exceeded:
-      for (let slot = counter.exceededDeliveries; slot < fold.counts.length; slot++) add(fold, slot)
-      return
-    case kind.disappointment:
-      forgive(fold)
-      return
-    case kind.evangelism:
-      add(fold, counter.evangelism)
-      add(fold, counter.recommendations)
-      return
-    case kind.recommendation:
-      add(fold, counter.recommendations)
-  }
-}
-
-/** Counts one more; only up to the highest count that tells something new can the rung be another. */
-function add(fold: ColumnFold, slot: number): void {
-  const { counts, rules } = fold
-  const count = (counts[slot] ?? 0) + 1
-  counts[slot] = count
-  if (count <= (rules.most[slot] ?? 0)) fold.isStale = true
+  const { counts } = fold
+  counts[as] = (counts[as] ?? 0) + 1
+  if (as === kind.purchase) countDay(fold, fold.columns.at[row] ?? 0)
+  else if (as === kind.disappointment) endRun(counts)
 }
 
 /** What came before a disappointment counts only where one more is forgiven. */
-function forgive(fold: ColumnFold): void {
-  const { counts } = fold
-  for (let slot = counts.length - 1; slot > counter.exceededDeliveries; slot--) {
-    counts[slot] = counts[slot - 1] ?? 0
-  }
-  counts[counter.exceededDeliveries] = 0
-  fold.isStale = true
+function endRun(counts: Int32Array): void {
+  for (let run = counts.length - 1; run > kind.exceeded; run--) counts[run] = counts[run - 1] ?? 0
+  counts[kind.exceeded] = 0
 }
 
-/** A day counts once, and no more are told apart than any rung asks for. */
+/** A day counts once. */
 function countDay(fold: ColumnFold, at: Instant): void {
-  const { counts, countedAt, rules } = fold
-  const { purchaseDays } = counter
-  if ((counts[purchaseDays] ?? 0) >= (rules.most[purchaseDays] ?? 0)) return
+  const { days, countedAt, rules } = fold
+  if (days >= rules.mostDays) return
   const isLater =
     at - countedAt >= surelyAnotherDay ||
     dayOf(at, rules.timeZone) > dayOf(countedAt, rules.timeZone)
   if (!isLater) return
   fold.countedAt = at
-  add(fold, purchaseDays)
+  fold.days++
 }
 
 function dayOf(at: Instant, timeZone: string): number {

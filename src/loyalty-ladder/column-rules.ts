@@ -29,6 +29,8 @@ export interface ColumnRules {
   readonly starts: Int32Array
   /** For each counter, the highest count that tells something new. */
   readonly most: Int32Array
+  /** How many days with a purchase any rung asks for. */
+  readonly mostDays: number
   /** Whether a rung is kept by what it takes to stay. */
   readonly isPatient: boolean
   /** The lowest rung that lapses, and how long that takes at least and at most, in milliseconds. */
@@ -79,9 +81,9 @@ export function columnRulesOf<Rung extends string>(
     stay: Int32Array.from(counters.flatMap(({ stay }) => stay)),
     starts: Int32Array.from(counters, ({ most }) => (end += most + 1) - most - 1),
     most: Int32Array.from(counters, ({ most }) => most),
+    mostDays: counters[counter.purchaseDays]?.most ?? 0,
     isPatient: demotion !== undefined || upkeep !== undefined,
-    lapse:
-      lapse === null ? neverLapse : { ...boundsOf(lapse.after), from: rankOf(policy, lapse.from) },
+    lapse: lapse === null ? neverLapse : lapseOf(lapse.after, rankOf(policy, lapse.from)),
     winBack: rankOf(policy, policy.winBack),
     timeZone,
   }
@@ -89,14 +91,15 @@ export function columnRulesOf<Rung extends string>(
 
 const neverLapse = { after: {}, from: 0, shortest: Infinity, longest: Infinity }
 
-/** Between which lengths a duration lies, wherever it is laid on a calendar. */
-function boundsOf(after: Duration) {
+/** A lapse, and between which lengths it lies, wherever it is laid on a calendar. */
+function lapseOf(after: Duration, from: number): ColumnRules['lapse'] {
   const { years = 0, months = 0, weeks = 0, days = 0 } = after
   const { hours = 0, minutes = 0, seconds = 0, milliseconds = 0 } = after
   const exact = ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds
   const whole = weeks * 7 + days
   return {
     after,
+    from,
     shortest: exact + (years * 365 + months * 28 + whole - 2) * day,
     longest: exact + (years * 366 + months * 31 + whole + 2) * day,
   }

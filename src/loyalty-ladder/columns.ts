@@ -1,10 +1,10 @@
 import { instantOf } from '../calendar/instant.ts'
 import type { InstantLike } from '../calendar/model.ts'
-import { deed, deedAt } from './column-deeds.ts'
-import { passTo, startFold, takeRow } from './column-fold.ts'
+import { deed, deedAt, kind } from './column-deeds.ts'
+import { passTo, settle, startFold, takeRow } from './column-fold.ts'
 import type { LadderColumnPositions, LadderColumns } from './column-model.ts'
 import type { ColumnFold } from './column-page.ts'
-import { columnRulesOf } from './column-rules.ts'
+import { columnRulesOf, counter } from './column-rules.ts'
 import { isLadderInstant } from './event.ts'
 import { ladderEventTypes } from './model.ts'
 import type { LadderPolicy } from './policy-model.ts'
@@ -50,7 +50,8 @@ export function replayLadderColumns<Rung extends string>(
     columns,
     rules,
     kinds: new Uint8Array(rows),
-    counts: new Int32Array(rules.starts.length),
+    counts: new Int32Array(kind.exceeded + rules.starts.length - counter.exceededDeliveries),
+    days: 0,
     rung: 0,
     standing: 0,
     lifetime: 1,
@@ -59,7 +60,6 @@ export function replayLadderColumns<Rung extends string>(
     aliveAt: Infinity,
     page: 0,
     countedAt: -Infinity,
-    isStale: true,
   }
   const { customers, customer } = columns
   const positions = {
@@ -87,7 +87,7 @@ function takeCustomer(fold: ColumnFold, first: number, until: number): number {
   if (who >= customers || who < (customer[first - 1] ?? 0)) refuseRow(fold, first)
   startFold(fold, first)
   let [row, rank, now] = [first, 0, -Infinity]
-  for (; customer[row] === who; row++) {
+  for (; row < customer.length && customer[row] === who; row++) {
     const code = type[row] ?? 0
     const when = at[row] ?? NaN
     const does = deeds[deedAt(code, detail[row] ?? 0)] ?? 0
@@ -104,7 +104,10 @@ function takeCustomer(fold: ColumnFold, first: number, until: number): number {
     passTo(fold, when)
     takeRow(fold, row, when, does)
   }
-  passTo(fold, until === Infinity ? now : until)
+  if ((at[first] ?? 0) <= until) {
+    settle(fold)
+    passTo(fold, until === Infinity ? now : until)
+  }
   return row
 }
 
