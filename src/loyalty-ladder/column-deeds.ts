@@ -27,12 +27,12 @@ export const told = { negative: 1, solicited: 2, incentivized: 4, toMany: 8 } as
 
 /** The bits of a deed. */
 export const deed = {
-  /** What it is remembered as. */
-  kind: 7,
-  /** Whether it does more than to be remembered, or may lower a rung. */
-  acts: 8,
   /** Whether it is a sign of life. */
-  keepsAlive: 16,
+  keepsAlive: 1,
+  /** What it is remembered as, twice. */
+  kind: 14,
+  /** Whether it does more than to be remembered, or may lower a rung. */
+  acts: 16,
   /** Whether it can be about another row. */
   refers: 32,
   /** Whether it is heard of the active; the next bits, of the other standings in their order. */
@@ -60,7 +60,8 @@ export function deedsOf(rungs: number, keptAliveBy: readonly LadderEventType[]):
     for (let detail = 0; detail < detailsOf(type, rungs); detail++) {
       // No override gives the last standing, which is for who asks to be forgotten.
       if (type === 'overridden' && (detail & 7) > standings.erased) continue
-      deeds[deedAt(code, detail)] = kindOf(type, detail) | traitsOf(type, detail, keptAliveBy)
+      deeds[deedAt(code, detail)] =
+        (kindOf(type, detail) << 1) | traitsOf(type, detail, keptAliveBy)
     }
   }
   return deeds

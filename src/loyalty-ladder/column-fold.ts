@@ -21,13 +21,14 @@ export function startFold(fold: ColumnFold, row: number): void {
   fold.standing = active
   fold.lifetime = 1
   fold.highest = 0
-  fold.aliveAt = Infinity
+  fold.heard[1] = Infinity
   turnPage(fold, row, 0)
 }
 
 /** Lets time pass. */
 export function passTo(fold: ColumnFold, at: number): void {
-  const { rules, aliveAt } = fold
+  const { rules, heard } = fold
+  const aliveAt = heard[1] ?? Infinity
   const { after, from, shortest, longest } = rules.lapse
   const silence = at - aliveAt
   if (silence < shortest || fold.standing !== active) return
@@ -43,12 +44,12 @@ export function passTo(fold: ColumnFold, at: number): void {
  */
 export function takeRow(fold: ColumnFold, row: number, at: Instant, does: number): void {
   if ((does & (deed.isHeard << fold.standing)) === 0) return
-  if (does & deed.keepsAlive) {
-    fold.aliveAt = at
-    if (fold.standing === lapsed) fold.standing = active
-  }
+  const isAlive = does & deed.keepsAlive
+  // Told apart by place, because a processor can guess no answer to a question.
+  fold.heard[isAlive] = at
+  if (fold.standing === lapsed && isAlive) fold.standing = active
   if ((does & deed.acts) === 0 && fold.standing <= lapsed) {
-    remember(fold, row, does & deed.kind)
+    remember(fold, row, (does & deed.kind) >> 1)
     return
   }
   settle(fold)
@@ -109,7 +110,7 @@ function act(fold: ColumnFold, row: number, at: Instant): void {
 
 function become(fold: ColumnFold, standing: number, at: Instant): void {
   fold.standing = standing
-  if (standing === active) fold.aliveAt = at
+  if (standing === active) fold.heard[1] = at
 }
 
 /** Reads the rung off the counts, as `rungAfter` does off the evidence. */

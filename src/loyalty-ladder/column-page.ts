@@ -21,13 +21,13 @@ export interface ColumnFold {
   readonly counts: Int32Array
   /** How many days of the page have a purchase, up to what any rung asks for. */
   days: number
+  /** The last that was heard: in place 1 the last sign of life, infinitely far ahead before the first. */
+  readonly heard: Float64Array
   rung: number
   standing: number
   lifetime: number
   highest: number
   floor: number
-  /** The last sign of life; infinitely far ahead before the first. */
-  aliveAt: number
   /** The row with which the page begins. */
   page: number
   /** The last purchase on a day of its own. */
@@ -107,10 +107,11 @@ export function remember(fold: ColumnFold, row: number, as: number): void {
 
 /** Counts one more row, as `countIn` counts evidence. */
 function countIn(fold: ColumnFold, row: number, as: number): void {
-  const { counts } = fold
+  const { counts, rules } = fold
   counts[as] = (counts[as] ?? 0) + 1
-  if (as === kind.purchase) countDay(fold, fold.columns.at[row] ?? 0)
-  else if (as === kind.disappointment) endRun(counts)
+  // Asked in this order, the first question soon has one answer only.
+  if (fold.days < rules.mostDays && as === kind.purchase) countDay(fold, fold.columns.at[row] ?? 0)
+  if (as === kind.disappointment) endRun(counts)
 }
 
 /** What came before a disappointment counts only where one more is forgiven. */
@@ -121,8 +122,7 @@ function endRun(counts: Int32Array): void {
 
 /** A day counts once. */
 function countDay(fold: ColumnFold, at: Instant): void {
-  const { days, countedAt, rules } = fold
-  if (days >= rules.mostDays) return
+  const { countedAt, rules } = fold
   const isLater =
     at - countedAt >= surelyAnotherDay ||
     dayOf(at, rules.timeZone) > dayOf(countedAt, rules.timeZone)

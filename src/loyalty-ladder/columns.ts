@@ -52,12 +52,12 @@ export function replayLadderColumns<Rung extends string>(
     kinds: new Uint8Array(rows),
     counts: new Int32Array(kind.exceeded + rules.starts.length - counter.exceededDeliveries),
     days: 0,
+    heard: new Float64Array(2),
     rung: 0,
     standing: 0,
     lifetime: 1,
     highest: 0,
     floor: 0,
-    aliveAt: Infinity,
     page: 0,
     countedAt: -Infinity,
   }
@@ -86,7 +86,9 @@ function takeCustomer(fold: ColumnFold, first: number, until: number): number {
   const who = customer[first] ?? 0
   if (who >= customers || who < (customer[first - 1] ?? 0)) refuseRow(fold, first)
   startFold(fold, first)
-  let [row, rank, now] = [first, 0, -Infinity]
+  let row = first
+  let rank = 0
+  let now = -Infinity
   for (; row < customer.length && customer[row] === who; row++) {
     const code = type[row] ?? 0
     const when = at[row] ?? NaN
