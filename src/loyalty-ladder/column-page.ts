@@ -107,11 +107,10 @@ export function remember(fold: ColumnFold, row: number, as: number): void {
 
 /** Counts one more row, as `countIn` counts evidence. */
 function countIn(fold: ColumnFold, row: number, as: number): void {
-  const { counts, rules } = fold
+  const { counts, days, rules } = fold
   counts[as] = (counts[as] ?? 0) + 1
-  // Asked in this order, the first question soon has one answer only.
-  if (fold.days < rules.mostDays && as === kind.purchase) countDay(fold, fold.columns.at[row] ?? 0)
   if (as === kind.disappointment) endRun(counts)
+  if (days < rules.mostDays && as === kind.purchase) countDay(fold, fold.columns.at[row] ?? 0)
 }
 
 /** What came before a disappointment counts only where one more is forgiven. */
@@ -123,12 +122,13 @@ function endRun(counts: Int32Array): void {
 /** A day counts once. */
 function countDay(fold: ColumnFold, at: Instant): void {
   const { countedAt, rules } = fold
-  const isLater =
-    at - countedAt >= surelyAnotherDay ||
-    dayOf(at, rules.timeZone) > dayOf(countedAt, rules.timeZone)
-  if (!isLater) return
+  if (at - countedAt < surelyAnotherDay && !isLaterDay(at, countedAt, rules.timeZone)) return
   fold.countedAt = at
   fold.days++
+}
+
+function isLaterDay(at: Instant, than: Instant, timeZone: string): boolean {
+  return dayOf(at, timeZone) > dayOf(than, timeZone)
 }
 
 function dayOf(at: Instant, timeZone: string): number {

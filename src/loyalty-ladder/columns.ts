@@ -3,7 +3,7 @@ import type { InstantLike } from '../calendar/model.ts'
 import { deed, deedAt, kind } from './column-deeds.ts'
 import { passTo, settle, startFold, takeRow } from './column-fold.ts'
 import type { LadderColumnPositions, LadderColumns } from './column-model.ts'
-import type { ColumnFold } from './column-page.ts'
+import { remember, type ColumnFold } from './column-page.ts'
 import { columnRulesOf, counter } from './column-rules.ts'
 import { isLadderInstant } from './event.ts'
 import { ladderEventTypes } from './model.ts'
@@ -81,8 +81,10 @@ export function replayLadderColumns<Rung extends string>(
 
 /** Checks and takes the rows of the customer whose first is this; gives the first of the next. */
 function takeCustomer(fold: ColumnFold, first: number, until: number): number {
-  const { customers, customer, type, at, detail, about } = fold.columns
-  const { deeds } = fold.rules
+  const { columns, rules, heard } = fold
+  const { customers, customer, type, at, detail, about } = columns
+  const { deeds } = rules
+  const { shortest } = rules.lapse
   const who = customer[first] ?? 0
   if (who >= customers || who < (customer[first - 1] ?? 0)) refuseRow(fold, first)
   startFold(fold, first)
@@ -103,8 +105,17 @@ function takeCustomer(fold: ColumnFold, first: number, until: number): number {
     rank = code
     now = when
     if (when > until) continue
-    passTo(fold, when)
-    takeRow(fold, row, when, does)
+    if (
+      (does & deed.acts) === 0 &&
+      fold.standing === 0 &&
+      when - (heard[1] ?? Infinity) < shortest
+    ) {
+      heard[does & deed.keepsAlive] = when
+      remember(fold, row, (does & deed.kind) >> 1)
+    } else {
+      passTo(fold, when)
+      takeRow(fold, row, when, does)
+    }
   }
   if ((at[first] ?? 0) <= until) {
     settle(fold)
