@@ -13,6 +13,9 @@ import { counter, type ColumnRules } from './column-rules.ts'
 import { ladderEventTypes } from './model.ts'
 import { hasPassed } from './window.ts'
 
+const { isHeard, keepsAlive, acts, kind: kinds } = deed
+const slots = counter
+const { interest, purchase, recommendation, evangelism, exceeded } = kind
 const { active, lapsed, lost, disqualified, erased } = standings
 
 /** Somebody nothing is known of, whose first row is this. */
@@ -43,13 +46,13 @@ export function passTo(fold: ColumnFold, at: number): void {
  * it: what is raised once more before anybody looks need not be read in between.
  */
 export function takeRow(fold: ColumnFold, row: number, at: Instant, does: number): void {
-  if ((does & (deed.isHeard << fold.standing)) === 0) return
-  const isAlive = does & deed.keepsAlive
+  if ((does & (isHeard << fold.standing)) === 0) return
+  const isAlive = does & keepsAlive
   // Told apart by place, because a processor can guess no answer to a question.
   fold.heard[isAlive] = at
   if (fold.standing === lapsed && isAlive) fold.standing = active
-  if ((does & deed.acts) === 0 && fold.standing <= lapsed) {
-    remember(fold, row, (does & deed.kind) >> 1)
+  if ((does & acts) === 0 && fold.standing <= lapsed) {
+    remember(fold, row, (does & kinds) >> 1)
     return
   }
   settle(fold)
@@ -65,7 +68,7 @@ function act(fold: ColumnFold, row: number, at: Instant): void {
     case 'purchased':
       if (standing === lost) beginAnew(fold, row, 0)
       become(fold, active, at)
-      remember(fold, row, kind.purchase)
+      remember(fold, row, purchase)
       return
     case 'purchaseReversed':
       reverse(fold, row, about)
@@ -125,18 +128,18 @@ export function settle(fold: ColumnFold): void {
 
 /** The rungs all of whose conditions the counts meet. */
 function metBy({ counts, days, rules }: ColumnFold, masks: Int32Array): number {
-  const purchases = counts[kind.purchase] ?? 0
-  const evangelism = counts[kind.evangelism] ?? 0
+  const bought = counts[purchase] ?? 0
+  const spread = counts[evangelism] ?? 0
   let met =
-    maskOf(rules, masks, counter.interest, purchases + (counts[kind.interest] ?? 0)) &
-    maskOf(rules, masks, counter.purchases, purchases) &
-    maskOf(rules, masks, counter.purchaseDays, days) &
-    maskOf(rules, masks, counter.recommendations, evangelism + (counts[kind.recommendation] ?? 0)) &
-    maskOf(rules, masks, counter.evangelism, evangelism)
-  let exceeded = 0
-  for (let forgiven = 0; forgiven < counts.length - kind.exceeded; forgiven++) {
-    exceeded += counts[kind.exceeded + forgiven] ?? 0
-    met &= maskOf(rules, masks, counter.exceededDeliveries + forgiven, exceeded)
+    maskOf(rules, masks, slots.interest, bought + (counts[interest] ?? 0)) &
+    maskOf(rules, masks, slots.purchases, bought) &
+    maskOf(rules, masks, slots.purchaseDays, days) &
+    maskOf(rules, masks, slots.recommendations, spread + (counts[recommendation] ?? 0)) &
+    maskOf(rules, masks, slots.evangelism, spread)
+  let above = 0
+  for (let run = exceeded; run < counts.length; run++) {
+    above += counts[run] ?? 0
+    met &= maskOf(rules, masks, slots.exceededDeliveries + run - exceeded, above)
   }
   return met
 }

@@ -4,6 +4,8 @@ import { kind } from './column-deeds.ts'
 import type { LadderColumns } from './column-model.ts'
 import type { ColumnRules } from './column-rules.ts'
 
+const { nothing, purchase, disappointment, complaint, exceeded } = kind
+
 const day = 86_400_000
 /** The offsets of a zone differ by less than two days, so purchases as far apart have two days. */
 const surelyAnotherDay = 3 * day
@@ -36,45 +38,45 @@ export interface ColumnFold {
 
 /** One failure is one disappointment. */
 export function disappoint(fold: ColumnFold, row: number, about: number): void {
-  remember(fold, row, isCounted(fold, row, about) ? kind.complaint : kind.disappointment)
+  remember(fold, row, isCounted(fold, row, about) ? complaint : disappointment)
 }
 
 function isCounted({ kinds, columns, page }: ColumnFold, row: number, about: number): boolean {
   if (about === -1) return false
   for (let one = page; one < row; one++) {
-    if (kinds[one] !== kind.disappointment) continue
+    if (kinds[one] !== disappointment) continue
     if (one === about || columns.about[one] === about) return true
   }
   return false
 }
 
 /** A recovery takes away a disappointment, and all that is about the same failure. */
-export function resolve(fold: ColumnFold, row: number, complaint: number): void {
+export function resolve(fold: ColumnFold, row: number, healed: number): void {
   const { kinds, page } = fold
-  if (complaint < page || !isOpen(fold, complaint)) return
-  const about = aboutOf(fold, complaint)
+  if (healed < page || !isOpen(fold, healed)) return
+  const about = aboutOf(fold, healed)
   for (let one = page; one < row; one++) {
     if (!isOpen(fold, one)) continue
     const isSame = one === about || aboutOf(fold, one) === about
-    if (one === complaint || (about !== -1 && isSame)) kinds[one] = kind.nothing
+    if (one === healed || (about !== -1 && isSame)) kinds[one] = nothing
   }
   recount(fold, row)
 }
 
 function isOpen({ kinds }: ColumnFold, row: number): boolean {
-  return kinds[row] === kind.disappointment || kinds[row] === kind.complaint
+  return kinds[row] === disappointment || kinds[row] === complaint
 }
 
 /** The delivery that a row is about; one that was complained of before is about itself. */
 function aboutOf({ kinds, columns }: ColumnFold, row: number): number {
   const about = columns.about[row] ?? -1
-  return about === -1 && kinds[row] === kind.complaint ? row : about
+  return about === -1 && kinds[row] === complaint ? row : about
 }
 
 /** A reversed purchase counts as never made. */
-export function reverse(fold: ColumnFold, row: number, purchase: number): void {
-  if (purchase < fold.page || fold.kinds[purchase] !== kind.purchase) return
-  fold.kinds[purchase] = kind.nothing
+export function reverse(fold: ColumnFold, row: number, about: number): void {
+  if (about < fold.page || fold.kinds[about] !== purchase) return
+  fold.kinds[about] = nothing
   recount(fold, row)
 }
 
@@ -109,14 +111,14 @@ export function remember(fold: ColumnFold, row: number, as: number): void {
 function countIn(fold: ColumnFold, row: number, as: number): void {
   const { counts, days, rules } = fold
   counts[as] = (counts[as] ?? 0) + 1
-  if (as === kind.disappointment) endRun(counts)
-  if (days < rules.mostDays && as === kind.purchase) countDay(fold, fold.columns.at[row] ?? 0)
+  if (as === disappointment) endRun(counts)
+  if (days < rules.mostDays && as === purchase) countDay(fold, fold.columns.at[row] ?? 0)
 }
 
 /** What came before a disappointment counts only where one more is forgiven. */
 function endRun(counts: Int32Array): void {
-  for (let run = counts.length - 1; run > kind.exceeded; run--) counts[run] = counts[run - 1] ?? 0
-  counts[kind.exceeded] = 0
+  for (let run = counts.length - 1; run > exceeded; run--) counts[run] = counts[run - 1] ?? 0
+  counts[exceeded] = 0
 }
 
 /** A day counts once. */

@@ -79,6 +79,8 @@ export function replayLadderColumns<Rung extends string>(
   return positions
 }
 
+const { acts, keepsAlive, refers, kind: kinds } = deed
+
 /** Checks and takes the rows of the customer whose first is this; gives the first of the next. */
 function takeCustomer(fold: ColumnFold, first: number, until: number): number {
   const { columns, rules, heard } = fold
@@ -94,24 +96,24 @@ function takeCustomer(fold: ColumnFold, first: number, until: number): number {
   for (; row < customer.length && customer[row] === who; row++) {
     const code = type[row] ?? 0
     const when = at[row] ?? NaN
-    const does = deeds[deedAt(code, detail[row] ?? 0)] ?? 0
+    const does = deeds[(code << 8) | (detail[row] ?? 0)] ?? 0
     const whom = about[row] ?? -1
     const isSound =
       does !== 0 &&
       isLadderInstant(when) &&
       (when > now || (when === now && code >= rank)) &&
-      (whom === -1 || ((does & deed.refers) !== 0 && (whom < 0 || customer[whom] === who)))
+      (whom === -1 || ((does & refers) !== 0 && (whom < 0 || customer[whom] === who)))
     if (!isSound) refuseRow(fold, row)
     rank = code
     now = when
     if (when > until) continue
     if (
-      (does & deed.acts) === 0 &&
+      (does & acts) === 0 &&
       fold.standing === 0 &&
       when - (heard[1] ?? Infinity) < shortest
     ) {
-      heard[does & deed.keepsAlive] = when
-      remember(fold, row, (does & deed.kind) >> 1)
+      heard[does & keepsAlive] = when
+      remember(fold, row, (does & kinds) >> 1)
     } else {
       passTo(fold, when)
       takeRow(fold, row, when, does)
