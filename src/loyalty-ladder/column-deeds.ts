@@ -53,23 +53,18 @@ const heardOfTheDisqualified = [...farewells, 'purchased', 'purchaseReversed']
 const heardOfTheLost = [...heardOfTheDisqualified, 'wonBack']
 const acting = [...farewells, ...referring, 'wonBack']
 
-/** What an event does, by its type and detail as `deedAt` lays them out; 0 where there is no such event. */
+/** What an event does, by 256 times the code of its type and its detail; 0 where there is no such event. */
 export function deedsOf(rungs: number, keptAliveBy: readonly LadderEventType[]): Uint16Array {
   const deeds = new Uint16Array(ladderEventTypes.length << 8)
   for (const [code, type] of ladderEventTypes.entries()) {
     for (let detail = 0; detail < detailsOf(type, rungs); detail++) {
       // No override gives the last standing, which is for who asks to be forgotten.
       if (type === 'overridden' && (detail & 7) > standings.erased) continue
-      deeds[deedAt(code, detail)] =
+      deeds[(code << 8) | detail] =
         (kindOf(type, detail) << 1) | traitsOf(type, detail, keptAliveBy)
     }
   }
   return deeds
-}
-
-/** Where the deed of a type and a detail stands. */
-export function deedAt(code: number, detail: number): number {
-  return (code << 8) | detail
 }
 
 /** How many details an event of a type can have; 1 for none. */

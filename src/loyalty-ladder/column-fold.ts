@@ -6,6 +6,7 @@ import {
   remember,
   resolve,
   reverse,
+  sign,
   turnPage,
   type ColumnFold,
 } from './column-page.ts'
@@ -14,8 +15,8 @@ import { ladderEventTypes } from './model.ts'
 import { hasPassed } from './window.ts'
 
 const { isHeard, keepsAlive, acts, kind: kinds } = deed
-const slots = counter
 const { interest, purchase, recommendation, evangelism, exceeded } = kind
+const { alive } = sign
 const { active, lapsed, lost, disqualified, erased } = standings
 
 /** Somebody nothing is known of, whose first row is this. */
@@ -24,14 +25,14 @@ export function startFold(fold: ColumnFold, row: number): void {
   fold.standing = active
   fold.lifetime = 1
   fold.highest = 0
-  fold.heard[1] = Infinity
+  fold.heard[alive] = Infinity
   turnPage(fold, row, 0)
 }
 
 /** Lets time pass. */
 export function passTo(fold: ColumnFold, at: number): void {
   const { rules, heard } = fold
-  const aliveAt = heard[1] ?? Infinity
+  const aliveAt = heard[alive] ?? Infinity
   const { after, from, shortest, longest } = rules.lapse
   const silence = at - aliveAt
   if (silence < shortest || fold.standing !== active) return
@@ -63,7 +64,8 @@ export function takeRow(fold: ColumnFold, row: number, at: Instant, does: number
 /** What does more than to be remembered, or is heard of who left. */
 function act(fold: ColumnFold, row: number, at: Instant): void {
   const { columns, rules, standing } = fold
-  const [detail, about] = [columns.detail[row] ?? 0, columns.about[row] ?? -1]
+  const detail = columns.detail[row] ?? 0
+  const about = columns.about[row] ?? -1
   switch (ladderEventTypes[columns.type[row] ?? 0] ?? 'noticed') {
     case 'purchased':
       if (standing === lost) beginAnew(fold, row, 0)
@@ -113,37 +115,42 @@ function act(fold: ColumnFold, row: number, at: Instant): void {
 
 function become(fold: ColumnFold, standing: number, at: Instant): void {
   fold.standing = standing
-  if (standing === active) fold.heard[1] = at
+  if (standing === active) fold.heard[alive] = at
 }
 
 /** Reads the rung off the counts, as `rungAfter` does off the evidence. */
 export function settle(fold: ColumnFold): void {
-  const { rules, floor, rung } = fold
-  const above = metBy(fold, rules.reach) & (-2 << floor)
+  const { amounts, rules, floor, rung } = fold
+  measure(fold)
+  const above = metBy(amounts, rules, rules.reach) & (-2 << floor)
   const best = above === 0 ? floor : 31 - Math.clz32(above)
-  const isKept = best < rung && rules.isPatient && (metBy(fold, rules.stay) & (1 << rung)) !== 0
+  const isKept =
+    best < rung && rules.isPatient && (metBy(amounts, rules, rules.stay) & (1 << rung)) !== 0
   if (!isKept) fold.rung = best
   if (best > fold.highest) fold.highest = best
 }
 
-/** The rungs all of whose conditions the counts meet. */
-function metBy({ counts, days, rules }: ColumnFold, masks: Int32Array): number {
-  const bought = counts[purchase] ?? 0
+/** Sums up what conditions count. */
+function measure({ counts, days, amounts }: ColumnFold): void {
+  const purchases = counts[purchase] ?? 0
   const spread = counts[evangelism] ?? 0
-  let met =
-    maskOf(rules, masks, slots.interest, bought + (counts[interest] ?? 0)) &
-    maskOf(rules, masks, slots.purchases, bought) &
-    maskOf(rules, masks, slots.purchaseDays, days) &
-    maskOf(rules, masks, slots.recommendations, spread + (counts[recommendation] ?? 0)) &
-    maskOf(rules, masks, slots.evangelism, spread)
-  let above = 0
-  for (let run = exceeded; run < counts.length; run++) {
-    above += counts[run] ?? 0
-    met &= maskOf(rules, masks, slots.exceededDeliveries + run - exceeded, above)
+  amounts[counter.interest] = (counts[interest] ?? 0) + purchases
+  amounts[counter.purchases] = purchases
+  amounts[counter.purchaseDays] = days
+  amounts[counter.recommendations] = (counts[recommendation] ?? 0) + spread
+  amounts[counter.evangelism] = spread
+  let sum = 0
+  for (let slot: number = counter.exceededDeliveries; slot < amounts.length; slot++) {
+    sum += counts[exceeded + slot - counter.exceededDeliveries] ?? 0
+    amounts[slot] = sum
   }
-  return met
 }
 
-function maskOf(rules: ColumnRules, masks: Int32Array, slot: number, count: number): number {
-  return masks[(rules.starts[slot] ?? 0) + Math.min(count, rules.most[slot] ?? 0)] ?? 0
+/** The rungs all of whose conditions are met. */
+function metBy(amounts: Int32Array, { starts, most }: ColumnRules, masks: Int32Array): number {
+  let met = -1
+  for (let slot = 0; slot < amounts.length; slot++) {
+    met &= masks[(starts[slot] ?? 0) + Math.min(amounts[slot] ?? 0, most[slot] ?? 0)] ?? 0
+  }
+  return met
 }

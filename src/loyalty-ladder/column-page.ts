@@ -4,6 +4,10 @@ import { kind } from './column-deeds.ts'
 import type { LadderColumns } from './column-model.ts'
 import type { ColumnRules } from './column-rules.ts'
 
+/** What was heard, and the place of its last instant. */
+export const sign = { none: 0, alive: 1, newDay: 2 } as const
+
+const { newDay } = sign
 const { nothing, purchase, disappointment, complaint, exceeded } = kind
 
 const day = 86_400_000
@@ -23,7 +27,12 @@ export interface ColumnFold {
   readonly counts: Int32Array
   /** How many days of the page have a purchase, up to what any rung asks for. */
   days: number
-  /** The last that was heard: in place 1 the last sign of life, infinitely far ahead before the first. */
+  /** What conditions count of the page, by counter, as of when the rung was last read. */
+  readonly amounts: Int32Array
+  /**
+   * When something was last heard: what is no sign of life, a sign of life (infinitely far ahead before
+   * the first), and a purchase on a day of its own.
+   */
   readonly heard: Float64Array
   rung: number
   standing: number
@@ -32,8 +41,6 @@ export interface ColumnFold {
   floor: number
   /** The row with which the page begins. */
   page: number
-  /** The last purchase on a day of its own. */
-  countedAt: number
 }
 
 /** One failure is one disappointment. */
@@ -94,10 +101,10 @@ export function turnPage(fold: ColumnFold, row: number, floor: number): void {
 }
 
 function recount(fold: ColumnFold, end: number): void {
-  const { counts, kinds, page } = fold
+  const { counts, heard, kinds, page } = fold
   for (let slot = 0; slot < counts.length; slot++) counts[slot] = 0
   fold.days = 0
-  fold.countedAt = -Infinity
+  heard[newDay] = -Infinity
   for (let row = page; row < end; row++) countIn(fold, row, kinds[row] ?? 0)
 }
 
@@ -123,9 +130,10 @@ function endRun(counts: Int32Array): void {
 
 /** A day counts once. */
 function countDay(fold: ColumnFold, at: Instant): void {
-  const { countedAt, rules } = fold
-  if (at - countedAt < surelyAnotherDay && !isLaterDay(at, countedAt, rules.timeZone)) return
-  fold.countedAt = at
+  const { heard, rules } = fold
+  const before = heard[newDay] ?? -Infinity
+  if (at - before < surelyAnotherDay && !isLaterDay(at, before, rules.timeZone)) return
+  heard[newDay] = at
   fold.days++
 }
 

@@ -1,12 +1,12 @@
 import { instantOf } from '../calendar/instant.ts'
 import type { InstantLike } from '../calendar/model.ts'
-import { deed, deedAt, kind } from './column-deeds.ts'
+import { checkColumns, refuseRow } from './column-check.ts'
+import { deed, kind, standings } from './column-deeds.ts'
 import { passTo, settle, startFold, takeRow } from './column-fold.ts'
 import type { LadderColumnPositions, LadderColumns } from './column-model.ts'
-import { remember, type ColumnFold } from './column-page.ts'
+import { remember, sign, type ColumnFold } from './column-page.ts'
 import { columnRulesOf, counter } from './column-rules.ts'
-import { isLadderInstant } from './event.ts'
-import { ladderEventTypes } from './model.ts'
+import { ladderInstants } from './event.ts'
 import type { LadderPolicy } from './policy-model.ts'
 
 /**
@@ -45,21 +45,21 @@ export function replayLadderColumns<Rung extends string>(
   const until = options.until === undefined ? Infinity : instantOf(options.until)
   const rows = columns.customer.length
   const rules = columnRulesOf(policy, rows)
-  checkShape(columns)
+  checkColumns(columns)
   const fold: ColumnFold = {
     columns,
     rules,
     kinds: new Uint8Array(rows),
     counts: new Int32Array(kind.exceeded + rules.starts.length - counter.exceededDeliveries),
+    amounts: new Int32Array(rules.starts.length),
     days: 0,
-    heard: new Float64Array(2),
+    heard: new Float64Array(3),
     rung: 0,
     standing: 0,
     lifetime: 1,
     highest: 0,
     floor: 0,
     page: 0,
-    countedAt: -Infinity,
   }
   const { customers, customer } = columns
   const positions = {
@@ -79,81 +79,51 @@ export function replayLadderColumns<Rung extends string>(
   return positions
 }
 
-const { acts, keepsAlive, refers, kind: kinds } = deed
+const { from, to } = ladderInstants
+const { keepsAlive, acts, refers, kind: kinds } = deed
+const { active } = standings
+const { alive } = sign
 
-/** Checks and takes the rows of the customer whose first is this; gives the first of the next. */
+/** Checks and takes the rows of the customer whose first is this; gives the first row of the next. */
 function takeCustomer(fold: ColumnFold, first: number, until: number): number {
   const { columns, rules, heard } = fold
   const { customers, customer, type, at, detail, about } = columns
-  const { deeds } = rules
-  const { shortest } = rules.lapse
+  const { deeds, lapse } = rules
   const who = customer[first] ?? 0
-  if (who >= customers || who < (customer[first - 1] ?? 0)) refuseRow(fold, first)
+  if (who >= customers || (first > 0 && who < (customer[first - 1] ?? 0))) refuseRow(fold, first)
   startFold(fold, first)
   let row = first
   let rank = 0
-  let now = -Infinity
+  let before = -Infinity
   for (; row < customer.length && customer[row] === who; row++) {
+    const now = at[row] ?? NaN
     const code = type[row] ?? 0
-    const when = at[row] ?? NaN
     const does = deeds[(code << 8) | (detail[row] ?? 0)] ?? 0
     const whom = about[row] ?? -1
     const isSound =
       does !== 0 &&
-      isLadderInstant(when) &&
-      (when > now || (when === now && code >= rank)) &&
+      (now > before || (now === before && code >= rank)) &&
+      now >= from &&
+      now < to &&
+      Number.isInteger(now) &&
       (whom === -1 || ((does & refers) !== 0 && (whom < 0 || customer[whom] === who)))
     if (!isSound) refuseRow(fold, row)
+    before = now
     rank = code
-    now = when
-    if (when > until) continue
-    if (
-      (does & acts) === 0 &&
-      fold.standing === 0 &&
-      when - (heard[1] ?? Infinity) < shortest
-    ) {
-      heard[does & keepsAlive] = when
+    if (now > until) continue
+    const silence = now - (heard[alive] ?? Infinity)
+    if ((does & acts) === 0 && fold.standing === active && silence < lapse.shortest) {
+      heard[does & keepsAlive] = now
       remember(fold, row, (does & kinds) >> 1)
     } else {
-      passTo(fold, when)
-      takeRow(fold, row, when, does)
+      passTo(fold, now)
+      takeRow(fold, row, now, does)
     }
   }
+  // Of whom nothing is known in time, nothing is read: they are on the ground.
   if ((at[first] ?? 0) <= until) {
     settle(fold)
-    passTo(fold, until === Infinity ? now : until)
+    passTo(fold, until === Infinity ? before : until)
   }
   return row
-}
-
-function checkShape({ customers, customer, type, at, detail, about }: LadderColumns): void {
-  const rows = customer.length
-  for (const [name, { length }] of Object.entries({ type, at, detail, about })) {
-    if (length !== rows) refuse(`${rows} rows in each column, got ${length} in columns.${name}`)
-  }
-  if (!Number.isSafeInteger(customers) || customers < 0 || customers > 4_294_967_295) {
-    refuse(`a count of customers, got ${customers} at columns.customers`)
-  }
-}
-
-/** Says what is wrong with a row. */
-function refuseRow({ columns, rules }: ColumnFold, row: number): never {
-  const { customers, customer, type, at, detail, about } = columns
-  const [who = 0, code = 0, when = NaN] = [customer[row], type[row], at[row]]
-  const [earlier = 0, before = NaN, rank = 0] = [customer[row - 1], at[row - 1], type[row - 1]]
-  if (who >= customers) refuse(`a customer below ${customers}, got ${who}`, 'customer', row)
-  if (code >= ladderEventTypes.length) refuse(`the code of a type, got ${code}`, 'type', row)
-  if (!isLadderInstant(when)) refuse('an instant in the years 0000 to 9999', 'at', row)
-  const isBefore = who - earlier || when - before || code - rank
-  if (isBefore < 0) refuse('rows in order', 'at', row)
-  if (rules.deeds[deedAt(code, detail[row] ?? 0)] === 0) {
-    refuse(`a detail of the type, got ${detail[row] ?? 0}`, 'detail', row)
-  }
-  const need = 'a row of the same customer, -1 or an unknown event'
-  refuse(`${need}, got ${about[row] ?? -1}`, 'about', row)
-}
-
-function refuse(need: string, column?: string, row?: number): never {
-  const place = column === undefined ? '' : ` at columns.${column}[${row ?? ''}]`
-  throw new RangeError(`replayLadderColumns needs ${need}${place}`)
 }
