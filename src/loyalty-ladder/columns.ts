@@ -88,7 +88,8 @@ const { alive } = sign
 function takeCustomer(fold: ColumnFold, first: number, until: number): number {
   const { columns, rules, heard } = fold
   const { customers, customer, type, at, detail, about } = columns
-  const { deeds, lapse } = rules
+  const { deeds } = rules
+  const { shortest } = rules.lapse
   const who = customer[first] ?? 0
   if (who >= customers || (first > 0 && who < (customer[first - 1] ?? 0))) refuseRow(fold, first)
   startFold(fold, first)
@@ -112,7 +113,7 @@ function takeCustomer(fold: ColumnFold, first: number, until: number): number {
     rank = code
     if (now > until) continue
     const silence = now - (heard[alive] ?? Infinity)
-    if ((does & acts) === 0 && fold.standing === active && silence < lapse.shortest) {
+    if ((does & acts) === 0 && fold.standing === active && silence < shortest) {
       heard[does & keepsAlive] = now
       remember(fold, row, (does & kinds) >> 1)
     } else {
