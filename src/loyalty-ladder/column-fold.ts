@@ -2,8 +2,9 @@ import type { Instant } from '../calendar/model.ts'
 import { deed, kind, standings } from './column-deeds.ts'
 import {
   beginAnew,
+  count,
   disappoint,
-  remember,
+  mark,
   resolve,
   reverse,
   sign,
@@ -15,7 +16,7 @@ import { ladderEventTypes } from './model.ts'
 import { hasPassed } from './window.ts'
 
 const { isHeard, keepsAlive, acts, kind: kinds } = deed
-const { interest, purchase, recommendation, evangelism, exceeded } = kind
+const { nothing, interest, purchase, recommendation, evangelism, exceeded } = kind
 const { alive } = sign
 const { active, lapsed, lost, disqualified, erased } = standings
 
@@ -47,13 +48,16 @@ export function passTo(fold: ColumnFold, at: number): void {
  * it: what is raised once more before anybody looks need not be read in between.
  */
 export function takeRow(fold: ColumnFold, row: number, at: Instant, does: number): void {
-  if ((does & (isHeard << fold.standing)) === 0) return
+  if ((does & (isHeard << fold.standing)) === 0) {
+    mark(fold, row, nothing)
+    return
+  }
   const isAlive = does & keepsAlive
   // Told apart by place, because a processor can guess no answer to a question.
   fold.heard[isAlive] = at
   if (fold.standing === lapsed && isAlive) fold.standing = active
   if ((does & acts) === 0 && fold.standing <= lapsed) {
-    remember(fold, row, (does & kinds) >> 1)
+    count(fold, row, (does & kinds) >> 1)
     return
   }
   settle(fold)
@@ -70,7 +74,7 @@ function act(fold: ColumnFold, row: number, at: Instant): void {
     case 'purchased':
       if (standing === lost) beginAnew(fold, row, 0)
       become(fold, active, at)
-      remember(fold, row, purchase)
+      count(fold, row, purchase)
       return
     case 'purchaseReversed':
       reverse(fold, row, about)

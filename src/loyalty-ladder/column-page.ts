@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/model.ts'
 import { offsetAt } from '../calendar/zone.ts'
-import { kind } from './column-deeds.ts'
+import { deed, kind } from './column-deeds.ts'
 import type { LadderColumns } from './column-model.ts'
 import type { ColumnRules } from './column-rules.ts'
 
@@ -8,6 +8,7 @@ import type { ColumnRules } from './column-rules.ts'
 export const sign = { none: 0, alive: 1, newDay: 2 } as const
 
 const { newDay } = sign
+const { kind: kinds } = deed
 const { nothing, purchase, disappointment, complaint, exceeded } = kind
 
 const day = 86_400_000
@@ -18,8 +19,8 @@ const surelyAnotherDay = 3 * day
 export interface ColumnFold {
   readonly columns: LadderColumns
   readonly rules: ColumnRules
-  /** What each row is remembered as. */
-  readonly kinds: Uint8Array
+  /** By row, 1 more than the kind it is remembered as, where that is not what its deed says. */
+  readonly marks: Uint8Array
   /**
    * How much of each kind the page has; of deliveries above expectation, how many after the latest
    * disappointment, and behind them, run by run, how many before it.
@@ -43,47 +44,61 @@ export interface ColumnFold {
   page: number
 }
 
-/** One failure is one disappointment. */
-export function disappoint(fold: ColumnFold, row: number, about: number): void {
-  remember(fold, row, isCounted(fold, row, about) ? complaint : disappointment)
+/** What an earlier row is remembered as. */
+function kindAt({ columns, rules, marks }: ColumnFold, row: number): number {
+  const mark = marks[row] ?? 0
+  if (mark > 0) return mark - 1
+  const { type, detail } = columns
+  return ((rules.deeds[((type[row] ?? 0) << 8) | (detail[row] ?? 0)] ?? 0) & kinds) >> 1
 }
 
-function isCounted({ kinds, columns, page }: ColumnFold, row: number, about: number): boolean {
+/** Remembers a row as something else than its deed says. */
+export function mark(fold: ColumnFold, row: number, as: number): void {
+  fold.marks[row] = as + 1
+}
+
+/** One failure is one disappointment. */
+export function disappoint(fold: ColumnFold, row: number, about: number): void {
+  if (isCounted(fold, row, about)) mark(fold, row, complaint)
+  else count(fold, row, disappointment)
+}
+
+function isCounted(fold: ColumnFold, row: number, about: number): boolean {
   if (about === -1) return false
-  for (let one = page; one < row; one++) {
-    if (kinds[one] !== disappointment) continue
-    if (one === about || columns.about[one] === about) return true
+  for (let one = fold.page; one < row; one++) {
+    const isSame = one === about || fold.columns.about[one] === about
+    if (isSame && kindAt(fold, one) === disappointment) return true
   }
   return false
 }
 
 /** A recovery takes away a disappointment, and all that is about the same failure. */
 export function resolve(fold: ColumnFold, row: number, healed: number): void {
-  const { kinds, page } = fold
-  if (healed < page || !isOpen(fold, healed)) return
+  if (healed < fold.page || healed >= row || !isOpen(fold, healed)) return
   const about = aboutOf(fold, healed)
-  for (let one = page; one < row; one++) {
+  for (let one = fold.page; one < row; one++) {
     if (!isOpen(fold, one)) continue
     const isSame = one === about || aboutOf(fold, one) === about
-    if (one === healed || (about !== -1 && isSame)) kinds[one] = nothing
+    if (one === healed || (about !== -1 && isSame)) mark(fold, one, nothing)
   }
   recount(fold, row)
 }
 
-function isOpen({ kinds }: ColumnFold, row: number): boolean {
-  return kinds[row] === disappointment || kinds[row] === complaint
+function isOpen(fold: ColumnFold, row: number): boolean {
+  const as = kindAt(fold, row)
+  return as === disappointment || as === complaint
 }
 
 /** The delivery that a row is about; one that was complained of before is about itself. */
-function aboutOf({ kinds, columns }: ColumnFold, row: number): number {
-  const about = columns.about[row] ?? -1
-  return about === -1 && kinds[row] === complaint ? row : about
+function aboutOf(fold: ColumnFold, row: number): number {
+  const about = fold.columns.about[row] ?? -1
+  return about === -1 && kindAt(fold, row) === complaint ? row : about
 }
 
 /** A reversed purchase counts as never made. */
 export function reverse(fold: ColumnFold, row: number, about: number): void {
-  if (about < fold.page || fold.kinds[about] !== purchase) return
-  fold.kinds[about] = nothing
+  if (about < fold.page || about >= row || kindAt(fold, about) !== purchase) return
+  mark(fold, about, nothing)
   recount(fold, row)
 }
 
@@ -101,21 +116,15 @@ export function turnPage(fold: ColumnFold, row: number, floor: number): void {
 }
 
 function recount(fold: ColumnFold, end: number): void {
-  const { counts, heard, kinds, page } = fold
+  const { counts, heard, page } = fold
   for (let slot = 0; slot < counts.length; slot++) counts[slot] = 0
   fold.days = 0
   heard[newDay] = -Infinity
-  for (let row = page; row < end; row++) countIn(fold, row, kinds[row] ?? 0)
-}
-
-/** Remembers a row, and counts it. */
-export function remember(fold: ColumnFold, row: number, as: number): void {
-  fold.kinds[row] = as
-  countIn(fold, row, as)
+  for (let row = page; row < end; row++) count(fold, row, kindAt(fold, row))
 }
 
 /** Counts one more row, as `countIn` counts evidence. */
-function countIn(fold: ColumnFold, row: number, as: number): void {
+export function count(fold: ColumnFold, row: number, as: number): void {
   const { counts, days, rules } = fold
   counts[as] = (counts[as] ?? 0) + 1
   if (as === disappointment) endRun(counts)

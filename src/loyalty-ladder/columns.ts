@@ -4,7 +4,7 @@ import { checkColumns, refuseRow } from './column-check.ts'
 import { deed, kind, standings } from './column-deeds.ts'
 import { passTo, settle, startFold, takeRow } from './column-fold.ts'
 import type { LadderColumnPositions, LadderColumns } from './column-model.ts'
-import { remember, sign, type ColumnFold } from './column-page.ts'
+import { count, sign, type ColumnFold } from './column-page.ts'
 import { columnRulesOf, counter } from './column-rules.ts'
 import { ladderInstants } from './event.ts'
 import type { LadderPolicy } from './policy-model.ts'
@@ -49,7 +49,7 @@ export function replayLadderColumns<Rung extends string>(
   const fold: ColumnFold = {
     columns,
     rules,
-    kinds: new Uint8Array(rows),
+    marks: new Uint8Array(rows),
     counts: new Int32Array(kind.exceeded + rules.starts.length - counter.exceededDeliveries),
     amounts: new Int32Array(rules.starts.length),
     days: 0,
@@ -115,7 +115,7 @@ function takeCustomer(fold: ColumnFold, first: number, until: number): number {
     const silence = now - (heard[alive] ?? Infinity)
     if ((does & acts) === 0 && fold.standing === active && silence < shortest) {
       heard[does & keepsAlive] = now
-      remember(fold, row, (does & kinds) >> 1)
+      count(fold, row, (does & kinds) >> 1)
     } else {
       passTo(fold, now)
       takeRow(fold, row, now, does)
