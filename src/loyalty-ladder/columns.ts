@@ -113,6 +113,7 @@ function takeCustomer(fold: ColumnFold, first: number, until: number): number {
     rank = code
     if (now > until) continue
     const silence = now - (heard[alive] ?? Infinity)
+    // What most rows do is done here: the same as below, with nothing left to ask.
     if ((does & acts) === 0 && fold.standing === active && silence < shortest) {
       heard[does & keepsAlive] = now
       count(fold, row, (does & kinds) >> 1)
