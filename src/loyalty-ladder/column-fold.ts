@@ -1,31 +1,23 @@
 import type { Instant } from '../calendar/model.ts'
-import type { Verdict } from '../expectation/model.ts'
+import { deed, kind, standings } from './column-deeds.ts'
 import {
   beginAnew,
-  disappointment,
-  kind,
-  remember,
+  count,
+  disappoint,
+  mark,
   resolve,
   reverse,
+  sign,
   turnPage,
   type ColumnFold,
 } from './column-page.ts'
-import { told } from './column-rules.ts'
-import { ladderEventTypes, type LadderEventType, type LadderStanding } from './model.ts'
+import { counter, type ColumnRules } from './column-rules.ts'
+import { ladderEventTypes } from './model.ts'
 import { hasPassed } from './window.ts'
 
-/** The places of the standings and the verdicts in their lists. */
-const standings = {
-  active: 0,
-  lapsed: 1,
-  lost: 2,
-  disqualified: 3,
-  erased: 4,
-} as const satisfies Record<LadderStanding, number>
-const verdict = { disaster: 0, ordinary: 1, excellent: 2 } as const satisfies Record<
-  Verdict,
-  number
->
+const { isHeard, keepsAlive, acts, kind: kinds } = deed
+const { nothing, interest, purchase, recommendation, evangelism, exceeded } = kind
+const { alive } = sign
 const { active, lapsed, lost, disqualified, erased } = standings
 
 /** Somebody nothing is known of, whose first row is this. */
@@ -34,109 +26,135 @@ export function startFold(fold: ColumnFold, row: number): void {
   fold.standing = active
   fold.lifetime = 1
   fold.highest = 0
-  fold.aliveAt = Infinity
+  fold.heard[alive] = Infinity
   turnPage(fold, row, 0)
 }
 
 /** Lets time pass. */
 export function passTo(fold: ColumnFold, at: number): void {
-  const { rules, aliveAt } = fold
+  const { rules, heard } = fold
+  const aliveAt = heard[alive] ?? Infinity
   const { after, from, shortest, longest } = rules.lapse
   const silence = at - aliveAt
-  if (silence < shortest || fold.standing !== active || fold.rung < from) return
+  if (silence < shortest || fold.standing !== active) return
+  settle(fold)
+  if (fold.rung < from) return
   // Only between the shortest and the longest such time does the calendar decide.
   if (silence >= longest || hasPassed(after, aliveAt, at, rules.timeZone)) fold.standing = lapsed
 }
 
-/** Takes a row, as `takeEvent` takes an event. */
-export function takeRow(fold: ColumnFold, row: number, at: Instant): void {
+/**
+ * Takes a row, as `effectOf` and `stateAfter` take an event, but leaves the rung for later where the row can only raise
+ * it: what is raised once more before anybody looks need not be read in between.
+ */
+export function takeRow(fold: ColumnFold, row: number, at: Instant, does: number): void {
+  if ((does & (isHeard << fold.standing)) === 0) {
+    mark(fold, row, nothing)
+    return
+  }
+  const isAlive = does & keepsAlive
+  // Told apart by place, because a processor can guess no answer to a question.
+  fold.heard[isAlive] = at
+  if (fold.standing === lapsed && isAlive) fold.standing = active
+  if ((does & acts) === 0 && fold.standing <= lapsed) {
+    count(fold, row, (does & kinds) >> 1)
+    return
+  }
+  settle(fold)
+  act(fold, row, at)
+  settle(fold)
+}
+
+/** What does more than to be remembered, or is heard of who left. */
+function act(fold: ColumnFold, row: number, at: Instant): void {
   const { columns, rules, standing } = fold
   const detail = columns.detail[row] ?? 0
-  const code = columns.type[row] ?? 0
-  const type = ladderEventTypes[code] ?? 'noticed'
-  const isGone = standing === lost || standing === disqualified
-  let given = -1
-  switch (type) {
+  const about = columns.about[row] ?? -1
+  switch (ladderEventTypes[columns.type[row] ?? 0] ?? 'noticed') {
     case 'purchased':
       if (standing === lost) beginAnew(fold, row, 0)
-      if (isGone) given = active
-      remember(fold, row, kind.purchase)
-      break
+      become(fold, active, at)
+      count(fold, row, purchase)
+      return
     case 'purchaseReversed':
-      reverse(fold, row)
-      break
+      reverse(fold, row, about)
+      return
+    case 'deliveryAssessed':
+      disappoint(fold, row, row)
+      return
+    case 'recommended':
+    case 'complained':
+      disappoint(fold, row, about)
+      return
+    case 'complaintResolved':
+      resolve(fold, row, about)
+      return
     case 'wonBack':
-      if (standing === disqualified) return
       if (standing === lost) beginAnew(fold, row, Math.min(fold.highest, rules.winBack))
-      if (standing !== active) given = active
-      break
+      if (standing !== active) become(fold, active, at)
+      return
     case 'churned':
-      given = lost
-      break
+      become(fold, lost, at)
+      return
     case 'disqualified':
-      given = disqualified
-      break
+      become(fold, disqualified, at)
+      return
     case 'overridden':
       if (detail >= 8) turnPage(fold, row, (detail >> 3) - 1)
-      given = (detail & 7) - 1
-      break
+      if (detail & 7) become(fold, (detail & 7) - 1, at)
+      return
     case 'erased':
       turnPage(fold, row, 0)
-      given = erased
-      break
+      become(fold, erased, at)
+      return
     case 'noticed':
     case 'showedInterest':
     case 'boughtAsGift':
-    case 'deliveryAssessed':
-    case 'complained':
-    case 'complaintResolved':
-    case 'recommended':
     case 'referralConverted':
     case 'npsAnswered':
     case 'merged':
-      if (isGone) return
-      if (type === 'complaintResolved' && detail === verdict.excellent) resolve(fold, row)
-      else remember(fold, row, heard(fold, row, type, detail))
+    // Heard only of who is with us, and only remembered.
   }
-  const isAlive = rules.keepsAlive[code] === true
-  if (given >= 0) fold.standing = given
-  else if (isAlive && standing === lapsed) fold.standing = active
-  if (isAlive || given === active) fold.aliveAt = at
-  if (fold.isStale) settle(fold)
 }
 
-/** What is remembered of an event that is heard of somebody who is with us. */
-function heard(fold: ColumnFold, row: number, type: LadderEventType, detail: number): number {
-  if (type === 'deliveryAssessed') {
-    if (detail === verdict.disaster) return disappointment(fold, row, row)
-    return detail === verdict.excellent ? kind.exceeded : kind.nothing
-  }
-  if (type === 'complained') return disappointment(fold, row, fold.columns.about[row] ?? -1)
-  if (type === 'showedInterest') return kind.interest
-  if (type === 'boughtAsGift') return kind.evangelism
-  if (type === 'referralConverted') {
-    return detail & told.incentivized ? kind.nothing : kind.evangelism
-  }
-  if (type !== 'recommended') return kind.nothing
-  if (detail & told.negative) return kind.disappointment
-  if (detail & told.incentivized) return kind.nothing
-  const isUnasked = (detail & told.solicited) === 0
-  return isUnasked && detail & told.toMany ? kind.evangelism : kind.recommendation
+function become(fold: ColumnFold, standing: number, at: Instant): void {
+  fold.standing = standing
+  if (standing === active) fold.heard[alive] = at
 }
 
 /** Reads the rung off the counts, as `rungAfter` does off the evidence. */
-function settle(fold: ColumnFold): void {
-  const { counts, rules, floor, rung } = fold
-  let [reach, stay] = [rules.all, rules.all]
-  for (const rule of rules.counters) {
-    const count = counts[rule.counter] ?? 0
-    reach &= rule.reach[Math.min(count, rule.reach.length - 1)] ?? 0
-    stay &= rule.stay[Math.min(count, rule.stay.length - 1)] ?? 0
-  }
-  const above = reach & (-2 << floor)
+export function settle(fold: ColumnFold): void {
+  const { amounts, rules, floor, rung } = fold
+  measure(fold)
+  const above = metBy(amounts, rules, rules.reach) & (-2 << floor)
   const best = above === 0 ? floor : 31 - Math.clz32(above)
-  const isKept = best < rung && rules.isPatient && (stay & (1 << rung)) !== 0
-  fold.rung = isKept ? rung : best
-  fold.highest = Math.max(fold.highest, fold.rung)
-  fold.isStale = false
+  const isKept =
+    best < rung && rules.isPatient && (metBy(amounts, rules, rules.stay) & (1 << rung)) !== 0
+  if (!isKept) fold.rung = best
+  if (best > fold.highest) fold.highest = best
+}
+
+/** Sums up what conditions count. */
+function measure({ counts, days, amounts }: ColumnFold): void {
+  const purchases = counts[purchase] ?? 0
+  const spread = counts[evangelism] ?? 0
+  amounts[counter.interest] = (counts[interest] ?? 0) + purchases
+  amounts[counter.purchases] = purchases
+  amounts[counter.purchaseDays] = days
+  amounts[counter.recommendations] = (counts[recommendation] ?? 0) + spread
+  amounts[counter.evangelism] = spread
+  let sum = 0
+  for (let slot: number = counter.exceededDeliveries; slot < amounts.length; slot++) {
+    sum += counts[exceeded + slot - counter.exceededDeliveries] ?? 0
+    amounts[slot] = sum
+  }
+}
+
+/** The rungs all of whose conditions are met. */
+function metBy(amounts: Int32Array, { starts, most }: ColumnRules, masks: Int32Array): number {
+  let met = -1
+  for (let slot = 0; slot < amounts.length; slot++) {
+    met &= masks[(starts[slot] ?? 0) + Math.min(amounts[slot] ?? 0, most[slot] ?? 0)] ?? 0
+  }
+  return met
 }

@@ -1,19 +1,15 @@
 import type { Instant } from '../calendar/model.ts'
 import { offsetAt } from '../calendar/zone.ts'
+import { deed, kind } from './column-deeds.ts'
 import type { LadderColumns } from './column-model.ts'
-import { counter, type ColumnRules } from './column-rules.ts'
+import type { ColumnRules } from './column-rules.ts'
 
-/** What a row is remembered as. */
-export const kind = {
-  nothing: 0,
-  interest: 1,
-  purchase: 2,
-  exceeded: 3,
-  disappointment: 4,
-  complaint: 5,
-  recommendation: 6,
-  evangelism: 7,
-} as const
+/** What was heard, and the place of its last instant. */
+export const sign = { none: 0, alive: 1, newDay: 2 } as const
+
+const { newDay } = sign
+const { kind: kinds } = deed
+const { nothing, purchase, disappointment, complaint, exceeded } = kind
 
 const day = 86_400_000
 /** The offsets of a zone differ by less than two days, so purchases as far apart have two days. */
@@ -23,68 +19,86 @@ const surelyAnotherDay = 3 * day
 export interface ColumnFold {
   readonly columns: LadderColumns
   readonly rules: ColumnRules
-  /** What each row is remembered as. */
-  readonly kinds: Uint8Array
+  /** By row, 1 more than the kind it is remembered as, where that is not what its deed says. */
+  readonly marks: Uint8Array
+  /**
+   * How much of each kind the page has; of deliveries above expectation, how many after the latest
+   * disappointment, and behind them, run by run, how many before it.
+   */
   readonly counts: Int32Array
+  /** How many days of the page have a purchase, up to what any rung asks for. */
+  days: number
+  /** What conditions count of the page, by counter, as of when the rung was last read. */
+  readonly amounts: Int32Array
+  /**
+   * When something was last heard: what is no sign of life, a sign of life (infinitely far ahead before
+   * the first), and a purchase on a day of its own.
+   */
+  readonly heard: Float64Array
   rung: number
   standing: number
   lifetime: number
   highest: number
   floor: number
-  /** The last sign of life; infinitely far ahead before the first. */
-  aliveAt: number
   /** The row with which the page begins. */
   page: number
-  /** The last purchase on a day of its own. */
-  countedAt: number
-  /** Whether the rung has to be read again. */
-  isStale: boolean
+}
+
+/** What an earlier row is remembered as. */
+function kindAt({ columns, rules, marks }: ColumnFold, row: number): number {
+  const mark = marks[row] ?? 0
+  if (mark > 0) return mark - 1
+  const { type, detail } = columns
+  return ((rules.deeds[((type[row] ?? 0) << 8) | (detail[row] ?? 0)] ?? 0) & kinds) >> 1
+}
+
+/** Remembers a row as something else than its deed says. */
+export function mark(fold: ColumnFold, row: number, as: number): void {
+  fold.marks[row] = as + 1
 }
 
 /** One failure is one disappointment. */
-export function disappointment(
-  { kinds, columns, page }: ColumnFold,
-  row: number,
-  about: number,
-): number {
-  if (about === -1) return kind.disappointment
-  for (let one = page; one < row; one++) {
-    if (kinds[one] === kind.disappointment && (one === about || columns.about[one] === about)) {
-      return kind.complaint
-    }
+export function disappoint(fold: ColumnFold, row: number, about: number): void {
+  if (isCounted(fold, row, about)) mark(fold, row, complaint)
+  else count(fold, row, disappointment)
+}
+
+function isCounted(fold: ColumnFold, row: number, about: number): boolean {
+  if (about === -1) return false
+  for (let one = fold.page; one < row; one++) {
+    const isSame = one === about || fold.columns.about[one] === about
+    if (isSame && kindAt(fold, one) === disappointment) return true
   }
-  return kind.disappointment
+  return false
 }
 
 /** A recovery takes away a disappointment, and all that is about the same failure. */
-export function resolve(fold: ColumnFold, row: number): void {
-  const { kinds, columns, page } = fold
-  const complaint = columns.about[row] ?? -1
-  if (complaint < page || !isOpen(fold, complaint)) return
-  const about = aboutOf(fold, complaint)
-  for (let one = page; one < row; one++) {
+export function resolve(fold: ColumnFold, row: number, healed: number): void {
+  if (healed < fold.page || healed >= row || !isOpen(fold, healed)) return
+  const about = aboutOf(fold, healed)
+  for (let one = fold.page; one < row; one++) {
     if (!isOpen(fold, one)) continue
     const isSame = one === about || aboutOf(fold, one) === about
-    if (one === complaint || (about !== -1 && isSame)) kinds[one] = kind.nothing
+    if (one === healed || (about !== -1 && isSame)) mark(fold, one, nothing)
   }
   recount(fold, row)
 }
 
-function isOpen({ kinds }: ColumnFold, row: number): boolean {
-  return kinds[row] === kind.disappointment || kinds[row] === kind.complaint
+function isOpen(fold: ColumnFold, row: number): boolean {
+  const as = kindAt(fold, row)
+  return as === disappointment || as === complaint
 }
 
 /** The delivery that a row is about; one that was complained of before is about itself. */
-function aboutOf({ kinds, columns }: ColumnFold, row: number): number {
-  const about = columns.about[row] ?? -1
-  return about === -1 && kinds[row] === kind.complaint ? row : about
+function aboutOf(fold: ColumnFold, row: number): number {
+  const about = fold.columns.about[row] ?? -1
+  return about === -1 && kindAt(fold, row) === complaint ? row : about
 }
 
 /** A reversed purchase counts as never made. */
-export function reverse(fold: ColumnFold, row: number): void {
-  const purchase = fold.columns.about[row] ?? -1
-  if (purchase < fold.page || fold.kinds[purchase] !== kind.purchase) return
-  fold.kinds[purchase] = kind.nothing
+export function reverse(fold: ColumnFold, row: number, about: number): void {
+  if (about < fold.page || about >= row || kindAt(fold, about) !== purchase) return
+  mark(fold, about, nothing)
   recount(fold, row)
 }
 
@@ -102,61 +116,38 @@ export function turnPage(fold: ColumnFold, row: number, floor: number): void {
 }
 
 function recount(fold: ColumnFold, end: number): void {
-  fold.counts.fill(0)
-  fold.countedAt = -Infinity
-  fold.isStale = true
-  for (let row = fold.page; row < end; row++) countIn(fold, row, fold.kinds[row] ?? 0)
-}
-
-/** Remembers a row, and counts it. */
-export function remember(fold: ColumnFold, row: number, as: number): void {
-  if (as === kind.nothing) return
-  fold.kinds[row] = as
-  fold.isStale = true
-  countIn(fold, row, as)
+  const { counts, heard, page } = fold
+  for (let slot = 0; slot < counts.length; slot++) counts[slot] = 0
+  fold.days = 0
+  heard[newDay] = -Infinity
+  for (let row = page; row < end; row++) count(fold, row, kindAt(fold, row))
 }
 
 /** Counts one more row, as `countIn` counts evidence. */
-function countIn(fold: ColumnFold, row: number, as: number): void {
-  const { counts } = fold
-  switch (as) {
-    case kind.purchase:
-      add(counts, counter.interest)
-      add(counts, counter.purchases)
-      countDay(fold, fold.columns.at[row] ?? 0)
-      return
-    case kind.interest:
-      add(counts, counter.interest)
-      return
-    case kind.exceeded:
-      for (let slot = counter.exceededDeliveries; slot < counts.length; slot++) add(counts, slot)
-      return
-    case kind.disappointment:
-      // What came before it counts only where one more is forgiven.
-      counts.copyWithin(counter.exceededDeliveries + 1, counter.exceededDeliveries)
-      counts[counter.exceededDeliveries] = 0
-      return
-    case kind.evangelism:
-      add(counts, counter.evangelism)
-      add(counts, counter.recommendations)
-      return
-    case kind.recommendation:
-      add(counts, counter.recommendations)
-  }
+export function count(fold: ColumnFold, row: number, as: number): void {
+  const { counts, days, rules } = fold
+  counts[as] = (counts[as] ?? 0) + 1
+  if (as === disappointment) endRun(counts)
+  if (days < rules.mostDays && as === purchase) countDay(fold, fold.columns.at[row] ?? 0)
 }
 
-function add(counts: Int32Array, slot: number): void {
-  counts[slot] = (counts[slot] ?? 0) + 1
+/** What came before a disappointment counts only where one more is forgiven. */
+function endRun(counts: Int32Array): void {
+  for (let run = counts.length - 1; run > exceeded; run--) counts[run] = counts[run - 1] ?? 0
+  counts[exceeded] = 0
 }
 
+/** A day counts once. */
 function countDay(fold: ColumnFold, at: Instant): void {
-  const { countedAt, rules } = fold
-  const isLater =
-    at - countedAt >= surelyAnotherDay ||
-    dayOf(at, rules.timeZone) > dayOf(countedAt, rules.timeZone)
-  if (!isLater) return
-  fold.countedAt = at
-  add(fold.counts, counter.purchaseDays)
+  const { heard, rules } = fold
+  const before = heard[newDay] ?? -Infinity
+  if (at - before < surelyAnotherDay && !isLaterDay(at, before, rules.timeZone)) return
+  heard[newDay] = at
+  fold.days++
+}
+
+function isLaterDay(at: Instant, than: Instant, timeZone: string): boolean {
+  return dayOf(at, timeZone) > dayOf(than, timeZone)
 }
 
 function dayOf(at: Instant, timeZone: string): number {

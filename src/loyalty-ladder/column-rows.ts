@@ -1,6 +1,6 @@
 import { verdicts } from '../expectation/model.ts'
 import type { LadderColumns } from './column-model.ts'
-import { told } from './column-rules.ts'
+import { told } from './column-deeds.ts'
 import { eventAt } from './event-place.ts'
 import { compareLadderEvents } from './event.ts'
 import { rankOf } from './rules.ts'

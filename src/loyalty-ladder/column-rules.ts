@@ -1,4 +1,5 @@
 import type { Duration } from '../calendar/model.ts'
+import { deedsOf } from './column-deeds.ts'
 import { rankOf, upkeepOf } from './rules.ts'
 import { ladderEventTypes } from './model.ts'
 import type { LadderCondition, LadderMeasure, LadderPolicy } from './policy-model.ts'
@@ -13,21 +14,25 @@ export const counter = {
   exceededDeliveries: 5,
 } as const satisfies Record<LadderMeasure, number>
 
-/** The bits of a recommendation's detail. */
-export const told = { negative: 1, solicited: 2, incentivized: 4, toMany: 8 } as const
-
-/** A policy compiled for rows: bit n of a mask stands for the rung with n below it. */
+/**
+ * A policy compiled for rows. What a count says of the rungs is a mask in which bit n stands for the
+ * rung with n below it: whether what it asks of that counter is met.
+ */
 export interface ColumnRules {
-  /** The counters that any condition looks at. */
-  readonly counters: readonly CounterRule[]
-  /** The mask of all rungs. */
-  readonly all: number
-  /** How many counters there are. */
-  readonly size: number
+  /** What an event does, by its type and detail. */
+  readonly deeds: Uint16Array
+  /** To reach a rung: for each counter in turn, a mask for each count that tells something new. */
+  readonly reach: Int32Array
+  /** The same, to stay on a rung. */
+  readonly stay: Int32Array
+  /** For each counter, where its masks begin. */
+  readonly starts: Int32Array
+  /** For each counter, the highest count that tells something new. */
+  readonly most: Int32Array
+  /** How many days with a purchase any rung asks for. */
+  readonly mostDays: number
   /** Whether a rung is kept by what it takes to stay. */
   readonly isPatient: boolean
-  /** By type, whether an event is a sign of life. */
-  readonly keepsAlive: readonly boolean[]
   /** The lowest rung that lapses, and how long that takes at least and at most, in milliseconds. */
   readonly lapse: {
     readonly after: Duration
@@ -37,15 +42,6 @@ export interface ColumnRules {
   }
   readonly winBack: number
   readonly timeZone: string
-}
-
-/** What a count says of the rungs: those whose conditions on it hold, by the count. */
-export interface CounterRule {
-  readonly counter: number
-  /** To reach a rung. */
-  readonly reach: Uint32Array
-  /** To stay on a rung. */
-  readonly stay: Uint32Array
 }
 
 const day = 86_400_000
@@ -62,27 +58,32 @@ export function columnRulesOf<Rung extends string>(
       `replayLadderColumns needs at most ${mostRungs} rungs, got ${rungs.length} in policy.rungs`,
     )
   }
-  const reach = rungs.map((rung) => [
+  const toReach = rungs.map((rung) => [
     ...withoutWindows(requirements[rung], `requirements.${rung}`),
     ...withoutWindows(upkeep?.[rung] ?? [], `upkeep.${rung}`),
   ])
-  const stay = rungs.map((rung) => upkeepOf(policy, rung))
-  const forgiven = Math.max(0, ...[...reach, ...stay].flat().map((one) => slotOf(one, rows) - 5))
-  const size = counter.exceededDeliveries + forgiven + 1
-  const counters = Array.from({ length: size }, (_, slot) => ({
-    counter: slot,
-    reach: masksOf(reach, slot, rows),
-    stay: masksOf(stay, slot, rows),
-  }))
+  const toStay = rungs.map((rung) => upkeepOf(policy, rung))
+  const last = Math.max(
+    counter.exceededDeliveries,
+    ...[...toReach, ...toStay].flat().map((one) => slotOf(one, rows)),
+  )
+  const counters = Array.from({ length: last + 1 }, (_, slot) => {
+    const [reach, stay] = [leastOf(toReach, slot, rows), leastOf(toStay, slot, rows)]
+    // No count exceeds the rows, so a condition beyond them never holds.
+    const most = Math.min(Math.max(...reach, ...stay), rows + 1)
+    return { most, reach: masksOf(reach, most), stay: masksOf(stay, most) }
+  })
+  let end = 0
   const { keptAliveBy = ladderEventTypes } = lapse ?? {}
   return {
-    counters: counters.filter((rule) => rule.reach.length + rule.stay.length > 2),
-    all: 2 ** rungs.length - 1,
-    size,
+    deeds: deedsOf(rungs.length, keptAliveBy),
+    reach: Int32Array.from(counters.flatMap(({ reach }) => reach)),
+    stay: Int32Array.from(counters.flatMap(({ stay }) => stay)),
+    starts: Int32Array.from(counters, ({ most }) => (end += most + 1) - most - 1),
+    most: Int32Array.from(counters, ({ most }) => most),
+    mostDays: counters[counter.purchaseDays]?.most ?? 0,
     isPatient: demotion !== undefined || upkeep !== undefined,
-    keepsAlive: ladderEventTypes.map((type) => keptAliveBy.includes(type)),
-    lapse:
-      lapse === null ? neverLapse : { ...boundsOf(lapse.after), from: rankOf(policy, lapse.from) },
+    lapse: lapse === null ? neverLapse : lapseOf(lapse.after, rankOf(policy, lapse.from)),
     winBack: rankOf(policy, policy.winBack),
     timeZone,
   }
@@ -90,14 +91,15 @@ export function columnRulesOf<Rung extends string>(
 
 const neverLapse = { after: {}, from: 0, shortest: Infinity, longest: Infinity }
 
-/** Between which lengths a duration lies, wherever it is laid on a calendar. */
-function boundsOf(after: Duration) {
+/** A lapse, and between which lengths it lies, wherever it is laid on a calendar. */
+function lapseOf(after: Duration, from: number): ColumnRules['lapse'] {
   const { years = 0, months = 0, weeks = 0, days = 0 } = after
   const { hours = 0, minutes = 0, seconds = 0, milliseconds = 0 } = after
   const exact = ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds
   const whole = weeks * 7 + days
   return {
     after,
+    from,
     shortest: exact + (years * 365 + months * 28 + whole - 2) * day,
     longest: exact + (years * 366 + months * 31 + whole + 2) * day,
   }
@@ -119,21 +121,23 @@ function slotOf({ evidence, forgiving = 0 }: LadderCondition, rows: number): num
   return counter[evidence] + (evidence === 'exceededDeliveries' ? Math.min(forgiving, rows) : 0)
 }
 
-/** For each count up to the highest asked for, the rungs all of whose conditions on it hold. */
-function masksOf(
-  rungs: readonly (readonly LadderCondition[])[],
+/** For each rung, the least count that meets all that is asked of a counter. */
+function leastOf(
+  asked: readonly (readonly LadderCondition[])[],
   slot: number,
   rows: number,
-): Uint32Array {
-  const asked = rungs.map((conditions) =>
-    Math.max(
+): readonly number[] {
+  return asked.map((conditions) =>
+    conditions.reduce(
+      (least, one) => (slotOf(one, rows) === slot ? Math.max(least, one.atLeast) : least),
       0,
-      ...conditions.filter((one) => slotOf(one, rows) === slot).map(({ atLeast }) => atLeast),
     ),
   )
-  // No count exceeds the rows, so a condition beyond them never holds.
-  const highest = Math.min(Math.max(...asked), rows + 1)
-  return Uint32Array.from({ length: highest + 1 }, (_, count) =>
-    asked.reduce((mask, least, rank) => mask | (count >= least ? 1 << rank : 0), 0),
+}
+
+/** For each count up to the highest that tells something new, the rungs for which it is enough. */
+function masksOf(least: readonly number[], most: number): readonly number[] {
+  return Array.from({ length: most + 1 }, (_, count) =>
+    least.reduce((mask, need, rank) => mask | (count >= need ? 1 << rank : 0), 0),
   )
 }

@@ -1,10 +1,12 @@
 import { instantOf } from '../calendar/instant.ts'
 import type { InstantLike } from '../calendar/model.ts'
-import { checkColumns } from './column-check.ts'
-import { passTo, startFold, takeRow } from './column-fold.ts'
+import { checkColumns, refuseRow } from './column-check.ts'
+import { deed, kind, standings } from './column-deeds.ts'
+import { passTo, settle, startFold, takeRow } from './column-fold.ts'
 import type { LadderColumnPositions, LadderColumns } from './column-model.ts'
-import type { ColumnFold } from './column-page.ts'
-import { columnRulesOf } from './column-rules.ts'
+import { count, sign, type ColumnFold } from './column-page.ts'
+import { columnRulesOf, counter } from './column-rules.ts'
+import { ladderInstants } from './event.ts'
 import type { LadderPolicy } from './policy-model.ts'
 
 /**
@@ -41,25 +43,25 @@ export function replayLadderColumns<Rung extends string>(
   options: { readonly until?: InstantLike } = {},
 ): LadderColumnPositions {
   const until = options.until === undefined ? Infinity : instantOf(options.until)
-  const { customers, customer, at } = columns
-  const rows = customer.length
+  const rows = columns.customer.length
   const rules = columnRulesOf(policy, rows)
-  checkColumns(columns, policy.rungs.length)
+  checkColumns(columns)
   const fold: ColumnFold = {
     columns,
     rules,
-    kinds: new Uint8Array(rows),
-    counts: new Int32Array(rules.size),
+    marks: new Uint8Array(rows),
+    counts: new Int32Array(kind.exceeded + rules.starts.length - counter.exceededDeliveries),
+    amounts: new Int32Array(rules.starts.length),
+    days: 0,
+    heard: new Float64Array(3),
     rung: 0,
     standing: 0,
     lifetime: 1,
     highest: 0,
     floor: 0,
-    aliveAt: Infinity,
     page: 0,
-    countedAt: -Infinity,
-    isStale: true,
   }
+  const { customers, customer } = columns
   const positions = {
     rung: new Uint8Array(customers),
     standing: new Uint8Array(customers),
@@ -68,16 +70,7 @@ export function replayLadderColumns<Rung extends string>(
   }
   for (let row = 0; row < rows;) {
     const who = customer[row] ?? 0
-    startFold(fold, row)
-    let now = -Infinity
-    for (; row < rows && customer[row] === who; row++) {
-      const when = at[row] ?? 0
-      if (when > until || fold.standing === erased) continue
-      passTo(fold, when)
-      takeRow(fold, row, when)
-      now = when
-    }
-    passTo(fold, until === Infinity ? now : until)
+    row = takeCustomer(fold, row, until)
     positions.rung[who] = fold.rung
     positions.standing[who] = fold.standing
     positions.highestRung[who] = fold.highest
@@ -86,4 +79,53 @@ export function replayLadderColumns<Rung extends string>(
   return positions
 }
 
-const erased = 4
+const { from, to } = ladderInstants
+const { keepsAlive, acts, refers, kind: kinds } = deed
+const { active } = standings
+const { alive } = sign
+
+/** Checks and takes the rows of the customer whose first is this; gives the first row of the next. */
+function takeCustomer(fold: ColumnFold, first: number, until: number): number {
+  const { columns, rules, heard } = fold
+  const { customers, customer, type, at, detail, about } = columns
+  const { deeds } = rules
+  const { shortest } = rules.lapse
+  const who = customer[first] ?? 0
+  if (who >= customers || (first > 0 && who < (customer[first - 1] ?? 0))) refuseRow(fold, first)
+  startFold(fold, first)
+  let row = first
+  let rank = 0
+  let before = -Infinity
+  for (; row < customer.length && customer[row] === who; row++) {
+    const now = at[row] ?? NaN
+    const code = type[row] ?? 0
+    const does = deeds[(code << 8) | (detail[row] ?? 0)] ?? 0
+    const whom = about[row] ?? -1
+    const isSound =
+      does !== 0 &&
+      (now > before || (now === before && code >= rank)) &&
+      now >= from &&
+      now < to &&
+      Number.isInteger(now) &&
+      (whom === -1 || ((does & refers) !== 0 && (whom < 0 || customer[whom] === who)))
+    if (!isSound) refuseRow(fold, row)
+    before = now
+    rank = code
+    if (now > until) continue
+    const silence = now - (heard[alive] ?? Infinity)
+    // What most rows do is done here: the same as below, with nothing left to ask.
+    if ((does & acts) === 0 && fold.standing === active && silence < shortest) {
+      heard[does & keepsAlive] = now
+      count(fold, row, (does & kinds) >> 1)
+    } else {
+      passTo(fold, now)
+      takeRow(fold, row, now, does)
+    }
+  }
+  // Of whom nothing is known in time, nothing is read: they are on the ground.
+  if ((at[first] ?? 0) <= until) {
+    settle(fold)
+    passTo(fold, until === Infinity ? before : until)
+  }
+  return row
+}

@@ -3,12 +3,17 @@ import { expect, test } from 'vitest'
 import { ladderColumns } from '../../src/loyalty-ladder/column-rows.ts'
 import type { LadderColumns } from '../../src/loyalty-ladder/column-model.ts'
 import { replayLadderColumns } from '../../src/loyalty-ladder/columns.ts'
-import { ladderStandings, type LadderEvent } from '../../src/loyalty-ladder/model.ts'
+import {
+  ladderEventTypes,
+  ladderStandings,
+  type LadderEvent,
+  type LadderEventType,
+} from '../../src/loyalty-ladder/model.ts'
 import type { LadderPolicy } from '../../src/loyalty-ladder/policy-model.ts'
 import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
 import { replayLadder } from '../../src/loyalty-ladder/replay.ts'
 import { policiesWithoutWindows } from './random-policies.ts'
-import { day, histories, mixedUp, start } from './reference.ts'
+import { day, histories, hour, mixedUp, start } from './reference.ts'
 
 const mixed = histories.chain(mixedUp)
 
@@ -142,4 +147,72 @@ test('ladderColumns gives one code to one event that has no row, and others to o
     ({ type: 'complained', id, at: start, about: delivery }) as const
   const columns = rowsOf(about('a', 'x'), about('b', 'y'), about('c', 'x'))
   expect([...columns.about]).toEqual([-2, -3, -2])
+})
+
+test('replayLadderColumns tells days apart as replayLadder does, however close to midnight', () => {
+  const lists = fc.array(fc.integer({ min: 0, max: 20 * 24 }), { maxLength: 25 })
+  const zones = fc.constantFrom('UTC', 'Asia/Jakarta', 'America/New_York', 'Pacific/Apia')
+  fc.assert(
+    fc.property(lists, zones, fc.integer({ min: 1, max: 12 }), (hours, timeZone, atLeast) => {
+      const client = [{ evidence: 'purchaseDays', atLeast }] as const
+      const { requirements } = policy
+      const asking = { ...policy, timeZone, requirements: { ...requirements, client } }
+      // The day on which Apia skipped one, and a clock change of New York.
+      const events = [Date.UTC(2011, 11, 28), Date.UTC(2024, 10, 1)].flatMap((from) =>
+        hours.map((after): LadderEvent => {
+          const at = from + after * hour
+          if (after % 9 !== 0) return { type: 'purchased', id: `${at}`, at }
+          return { type: 'purchaseReversed', id: `${at}`, at, purchase: `${at - 7 * hour}` }
+        }),
+      )
+      const { rung } = replayLadderColumns(asking, ladderColumns(asking, [{ events }]))
+      expect(policy.rungs[rung[0] ?? -1]).toBe(replayLadder(asking, events).state.rung)
+    }),
+  )
+})
+
+test('replayLadderColumns takes every detail that a type can have, and no other', () => {
+  const known = (type: LadderEventType, detail: number): boolean => {
+    if (type === 'deliveryAssessed' || type === 'complaintResolved') return detail <= 2
+    if (type === 'recommended') return detail <= 15
+    if (type === 'referralConverted') return detail <= 4
+    // Six rungs or none, four standings or none.
+    if (type === 'overridden') return detail <= 6 * 8 + 4 && detail % 8 <= 4
+    return detail === 0
+  }
+  const row = rowsOf(bought)
+  for (const [code, name] of ladderEventTypes.entries()) {
+    for (let detail = 0; detail < 256; detail++) {
+      const columns = { ...row, type: new Uint8Array([code]), detail: new Uint8Array([detail]) }
+      const replay = () => replayLadderColumns(policy, columns)
+      if (known(name, detail)) expect(replay).not.toThrow()
+      else expect(replay).toThrow(`a detail of the type, got ${detail} at columns.detail[0]`)
+    }
+  }
+})
+
+test.each([
+  [-62_167_132_800_001, -62_167_132_800_000],
+  [253_402_214_400_000, 253_402_214_399_999],
+  [start + 0.5, start],
+  [-Infinity, -0],
+])('replayLadderColumns refuses the instant %s, and takes %s', (wrong, right) => {
+  const at = (instant: number) => ({ ...rowsOf(bought), at: new Float64Array([instant]) })
+  expect(() => replayLadderColumns(policy, at(wrong))).toThrow(
+    /years 0000 to 9999 at columns\.at\[0\]$/,
+  )
+  expect([...replayLadderColumns(policy, at(right)).rung]).toEqual([2])
+})
+
+test('replayLadderColumns refuses types out of order at one instant, and rows behind the end in time', () => {
+  const columns = rowsOf({ type: 'noticed', id: 'n', at: start }, bought)
+  const turned = { ...columns, type: columns.type.slice().reverse() }
+  expect(() => replayLadderColumns(policy, turned)).toThrow(/rows in order at columns\.at\[1\]$/)
+  expect(() => replayLadderColumns(policy, turned, { until: start - 1 })).toThrow(/rows in order/)
+  const two = ladderColumns(policy, [
+    { events: [bought] },
+    { events: [{ ...bought, at: start - day }] },
+  ])
+  expect([...replayLadderColumns(policy, two).rung]).toEqual([2, 2])
+  expect([...replayLadderColumns(policy, two, { until: start - day }).rung]).toEqual([0, 2])
 })
