@@ -52,7 +52,8 @@ export interface Outcome {
 
 /** What `bench/<name>/suite.ts` exports as `suite`. */
 export interface Suite {
-  readonly contests: () => readonly Contest[]
+  /** One after the other, so that what one lays out can be gone before the next is held. */
+  readonly contests: () => Iterable<Contest>
   readonly claims: readonly Claim[]
   readonly trials?: () => Promise<readonly Trial[]>
 }

@@ -1,6 +1,5 @@
 import { addBusinessDays as addWeekdays } from 'date-fns/addBusinessDays'
-import { civilDate } from '../../src/calendar/civil-date.ts'
-import { addBusinessDays, defineWorkingDays } from '../../src/calendar/working-days.ts'
+import { addBusinessDays, civilDate, defineWorkingDays } from 'paripurna/calendar'
 import type { Contest, Contestant } from '../contest.ts'
 import { dayAdders } from './peers.ts'
 

@@ -1,11 +1,12 @@
-import { addBusinessTime, businessTimeBetween } from '../../src/calendar/business-time.ts'
-import type {
-  OpeningWindow,
-  Pause,
-  Schedule,
-  ScheduleDefinition,
-} from '../../src/calendar/schedule-model.ts'
-import { defineSchedule } from '../../src/calendar/schedule.ts'
+import {
+  addBusinessTime,
+  businessTimeBetween,
+  defineSchedule,
+  type OpeningWindow,
+  type Pause,
+  type Schedule,
+  type ScheduleDefinition,
+} from 'paripurna/calendar'
 import type { Contest, Contestant } from '../contest.ts'
 import { dayjsBusinessTime, momentBusinessTime, paripurna, type BusinessClock } from './peers.ts'
 

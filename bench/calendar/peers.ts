@@ -3,14 +3,16 @@ import type Dayjs from 'dayjs'
 import type { BusinessHoursMap, PluginFunc } from 'dayjs'
 import type {} from 'dayjs-business-time'
 import type { Moment } from 'moment'
-import { addBusinessTime, businessTimeBetween, isOpen } from '../../src/calendar/business-time.ts'
 import {
-  weekdays,
+  addBusinessTime,
+  businessTimeBetween,
+  defineSchedule,
+  isOpen,
   type OpeningWindow,
   type ScheduleDefinition,
   type Weekday,
-} from '../../src/calendar/schedule-model.ts'
-import { defineSchedule } from '../../src/calendar/schedule.ts'
+  weekdays,
+} from 'paripurna/calendar'
 
 /** Business time in the words that all can speak: epoch milliseconds, hours, days. */
 export interface BusinessClock {

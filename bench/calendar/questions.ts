@@ -1,4 +1,4 @@
-import type { OpeningWindow, ScheduleDefinition } from '../../src/calendar/schedule-model.ts'
+import type { OpeningWindow, ScheduleDefinition } from 'paripurna/calendar'
 import { office } from './hours.ts'
 import type { Question } from './trial.ts'
 

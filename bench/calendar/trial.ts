@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { ScheduleDefinition, Weekday } from '../../src/calendar/schedule-model.ts'
+import type { ScheduleDefinition, Weekday } from 'paripurna/calendar'
 import { dayjsBusinessTime, momentBusinessDays, momentBusinessTime, paripurna } from './peers.ts'
 import type { Outcome, Trial } from '../contest.ts'
 

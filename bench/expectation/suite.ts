@@ -1,6 +1,4 @@
-import { assessDelivery } from '../../src/expectation/assess.ts'
-import { classifyDelivery } from '../../src/expectation/classify.ts'
-import { tallyDeliveries } from '../../src/expectation/tally.ts'
+import { assessDelivery, classifyDelivery, tallyDeliveries } from 'paripurna/expectation'
 import type { Claim, Contest, Suite } from '../contest.ts'
 import { makeColumns, randomNumbers, writeTally, type Columns, type Counts } from './columns.ts'
 import { handLoops } from './hand-loops.ts'

@@ -1,4 +1,4 @@
-import type { LadderEvent, LadderRung } from '../../src/loyalty-ladder/model.ts'
+import type { LadderEvent, LadderRung } from 'paripurna/loyalty-ladder'
 
 /** A purchase by its id and day, so that it can be reversed. */
 interface Bought {

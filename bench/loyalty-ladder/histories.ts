@@ -1,4 +1,4 @@
-import type { LadderEvent } from '../../src/loyalty-ladder/model.ts'
+import type { LadderEvent } from 'paripurna/loyalty-ladder'
 
 const day = 86_400_000
 const begin = Date.UTC(2024, 0, 1)

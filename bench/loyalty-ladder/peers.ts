@@ -1,6 +1,6 @@
 import { assign, initialTransition, setup, transition, type Snapshot } from 'xstate'
 import { createFSM } from 'xstate-alpha/fsm'
-import { ladderEventTypes, ladderRungs, type LadderEvent } from '../../src/loyalty-ladder/model.ts'
+import { type LadderEvent, ladderEventTypes, ladderRungs } from 'paripurna/loyalty-ladder'
 import { handStart, handSwitch, type HandState } from './hand-switch.ts'
 
 /** The peers take each event by the switch, and have the six rungs as states: what they add is their own. */

@@ -1,5 +1,4 @@
-import { npsInterval } from '../../src/nps/interval.ts'
-import type { NpsInterval, NpsTally } from '../../src/nps/model.ts'
+import { npsInterval, type NpsInterval, type NpsTally } from 'paripurna/nps'
 import type { Contest } from '../contest.ts'
 
 /** From a small sample to everybody. */

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { tallyRatings } from '../../src/nps/tally.ts'
+import { tallyRatings } from 'paripurna/nps'
 import type { Outcome, Trial } from '../contest.ts'
 import { quantile, ratioOf } from '../measure.ts'
 import { howToAdd, loadRatings, type LoadedRatings } from './duckdb.ts'

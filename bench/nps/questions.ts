@@ -1,5 +1,4 @@
-import { netPromoterScore } from '../../src/nps/score.ts'
-import { tallyRatings } from '../../src/nps/tally.ts'
+import { netPromoterScore, tallyRatings } from 'paripurna/nps'
 import type { Outcome, Trial } from '../contest.ts'
 import { handLoops } from './hand-loops.ts'
 import { meanOfPoints, NetPromoterScore, rollUp, tableOf } from './peers.ts'

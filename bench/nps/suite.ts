@@ -1,4 +1,4 @@
-import { tallyRatings } from '../../src/nps/tally.ts'
+import { tallyRatings } from 'paripurna/nps'
 import type { Claim, Contest, Contestant, Suite } from '../contest.ts'
 import { handLoops } from './hand-loops.ts'
 import { intervals, nameOf, sizes } from './intervals.ts'
