@@ -1,7 +1,7 @@
 import type { InstantLike } from '../calendar/model.ts'
 import { startLadder } from './decide.ts'
-import { faultOf } from './event.ts'
 import { rankOf } from './rules.ts'
+import { faultOf } from './event.ts'
 import { partingOf, type LadderWalk } from './parting.ts'
 import { positionOf } from './position.ts'
 import { renaming } from './renaming.ts'

@@ -1,7 +1,8 @@
 import { movedBy } from '../calendar/duration.ts'
 import { instantOf } from '../calendar/instant.ts'
 import type { Duration, Instant, InstantLike } from '../calendar/model.ts'
-import { allHold, amountOf, pageOf, piecesOf, supportedRung, type LadderPage } from './evidence.ts'
+import { allHold, amountOf, piecesOf, supportedRung } from './evidence.ts'
+import { type LadderPage, pageOf } from './page.ts'
 import { rankOf, rulesOf, upkeepOf } from './rules.ts'
 import type { LadderState } from './decision-model.ts'
 import type { LadderCondition, LadderPolicy } from './policy-model.ts'
@@ -67,6 +68,8 @@ export function advanceLadder<Rung extends string>(
   state: LadderState<NoInfer<Rung>>,
   now: InstantLike,
 ): LadderState<Rung> {
+  // Refuses a rung of another ladder by its name.
+  rankOf(policy, state.rung)
   return passedTo(policy, state, instantOf(now), pageOf(state.evidence, policy.timeZone))
 }
 
@@ -96,12 +99,11 @@ export function nextChange<Rung extends string>(
 ): LadderState<Rung> | undefined {
   const { lapse, timeZone } = policy
   const { activeAt, graceFrom } = state
-  const rules = rulesOf(policy)
-  const rank = rankOf(policy, state.rung)
+  const { isAging, stay } = rulesOf(policy)
   const isSilent = activeAt !== null && hasPassed(lapse?.after, activeAt, now, timeZone)
   const lapsesAt = isSilent ? lapseAt(policy, state) : Infinity
   // What holds now has held all along.
-  const holds = rules.ages[rank] !== true || allHold(rules.stay[rank] ?? [], page, now, policy)
+  const holds = !isAging || allHold(stay[rankOf(policy, state.rung)] ?? [], page, now, policy)
   const isShort = graceFrom !== undefined || !holds
   const fallsAt = isShort ? fallAt(policy, state, page) : Infinity
   // The rung is put to the test first: a lapse at the same instant must not hide it.

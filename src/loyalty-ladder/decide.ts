@@ -1,11 +1,10 @@
 import { passedTo } from './deadline.ts'
-import { effectOf, type LadderEffect } from './effect.ts'
-import { nameOf, readEvent, type LadderEventRead } from './event.ts'
-import { pageOf, shortfalls, supportOf, type LadderPage } from './evidence.ts'
-import { rankOf } from './rules.ts'
-import { positionOf } from './position.ts'
-import { holdReason, moveReason, ruleOf, stateAfter, type Told } from './take.ts'
-import type { LadderDecision, LadderReason, LadderState, LadderStep } from './decision-model.ts'
+import { pageOf } from './page.ts'
+import { readOn, refusalOf } from './refusal.ts'
+import { stepOf, stepTaken } from './step.ts'
+import { stateAfter } from './take.ts'
+import { effectOf } from './effect.ts'
+import type { LadderDecision, LadderState } from './decision-model.ts'
 import type { LadderEvent } from './model.ts'
 import type { LadderPolicy } from './policy-model.ts'
 
@@ -93,9 +92,11 @@ export function decideLadder<Rung extends string>(
   state: LadderState<NoInfer<Rung>>,
   event: LadderEvent<NoInfer<Rung>>,
 ): LadderDecision<Rung> {
-  const read = readNext(policy, state, event)
+  const read = readOn(policy, event)
   if (!('hash' in read)) return { ...stepOf(policy, state, state, read), state }
-  const page = pageOf(state.evidence, policy.timeZone)
+  const page = pageOf(state.evidence, policy.timeZone, undefined, read.id)
+  const refusal = refusalOf(state, read, page.known, event)
+  if (refusal) return { ...stepOf(policy, state, state, refusal, page), state }
   const before = passedTo(policy, state, read.at, page)
   const effect = effectOf(policy, before, event, page)
   const after = stateAfter(policy, before, read, page, effect)
@@ -123,139 +124,10 @@ export function evolveLadder<Rung extends string>(
   state: LadderState<NoInfer<Rung>>,
   event: LadderEvent<NoInfer<Rung>>,
 ): LadderState<Rung> {
-  const read = readNext(policy, state, event)
+  const read = readOn(policy, event)
   if (!('hash' in read)) return state
-  const page = pageOf(state.evidence, policy.timeZone)
+  const page = pageOf(state.evidence, policy.timeZone, undefined, read.id)
+  if (refusalOf(state, read, page.known, event)) return state
   const before = passedTo(policy, state, read.at, page)
   return stateAfter(policy, before, read, page, effectOf(policy, before, event, page))
-}
-
-/** An event that is to be taken, or what is told of one that is not: known, late, or none. */
-export function readNext<Rung extends string>(
-  policy: LadderPolicy<Rung>,
-  { standing, evidence, at }: LadderState<Rung>,
-  event: LadderEvent<Rung>,
-): LadderEventRead | Told {
-  const read = readOn(policy, event)
-  if (!('hash' in read)) return read
-  if (standing === 'erased') return untaken('rejected', 'erased', event)
-  const { id, hash } = read
-  for (const known of evidence) if (known.id === id) return seenBefore(known.hash === hash, event)
-  return at !== null && read.at < at ? untaken('late', 'beforeState', event) : read
-}
-
-/** An event on the rungs of a policy, or what is told of what is none. */
-export function readOn<Rung extends string>(
-  { rungs }: LadderPolicy<Rung>,
-  event: unknown,
-): LadderEventRead | Told {
-  const read = readEvent(event, rungs)
-  if ('hash' in read) return read
-  return 'field' in read
-    ? { ...untaken('rejected', 'invalidEvent', event), detail: read.field }
-    : { ...untaken('rejected', 'unknownType', event), detail: read.unknownType }
-}
-
-/** What is told of an event whose id is known. */
-export function seenBefore(same: boolean, event: unknown): Told {
-  return same
-    ? untaken('duplicate', 'alreadyCounted', event)
-    : untaken('conflict', 'sameIdOtherContent', event)
-}
-
-/** What is told of an event that is not taken: nothing changes. */
-export function untaken(
-  kind: 'duplicate' | 'conflict' | 'late' | 'rejected',
-  because: LadderReason,
-  event: unknown,
-): Told {
-  const rule = { duplicate: 'identity', conflict: 'identity', late: 'order', rejected: 'validity' }
-  return { kind, because, rule: `log.${rule[kind]}`, ...nameOf(event) }
-}
-
-/** What is told of a change that time brought. */
-export function toldOfTime<Rung extends string>(
-  policy: LadderPolicy<Rung>,
-  before: LadderState<Rung>,
-  after: LadderState<Rung>,
-): Told {
-  const isLapse = after.standing !== before.standing
-  const because = isLapse ? 'lapsed' : after.rung === before.rung ? 'graceBegan' : 'expired'
-  const kind = because === 'graceBegan' ? 'held' : 'moved'
-  const rule = ruleOf(policy, because, before.rung, after.rung)
-  return { kind, because, rule, at: after.at ?? 0 }
-}
-
-/** The step of an event that was taken. */
-export function stepTaken<Rung extends string>(
-  policy: LadderPolicy<Rung>,
-  before: LadderState<Rung>,
-  { type, id, at }: LadderEventRead,
-  effect: LadderEffect<Rung>,
-  after: LadderState<Rung>,
-  page: LadderPage,
-  from = positionOf(before),
-): LadderStep<Rung> {
-  const hasMoved =
-    after.rung !== before.rung ||
-    after.standing !== before.standing ||
-    after.lifetime !== before.lifetime
-  const because = hasMoved
-    ? (effect.cause ?? moveReason(policy, before, after))
-    : (effect.because ?? holdReason(policy, before, after, effect))
-  // Written out: spreading one object into another costs more than all of the above.
-  return {
-    kind: hasMoved ? 'moved' : 'held',
-    event: id,
-    at,
-    from,
-    to: hasMoved ? positionOf(after) : from,
-    rule: ruleOf(policy, because, before.rung, after.rung, type),
-    because,
-    skipped: hasMoved ? rungsBetween(policy, before.rung, after.rung) : none,
-    evidence: supportOf(policy, page, after.rung, after.floor, at),
-    unmet: unmetOn(policy, page, after.rung, at),
-  }
-}
-
-/** A step with its facts: from where to where, on what evidence, and what is still unmet. */
-export function stepOf<Rung extends string>(
-  policy: LadderPolicy<Rung>,
-  before: LadderState<Rung>,
-  after: LadderState<Rung>,
-  told: Told,
-  page: LadderPage = pageOf(after.evidence, policy.timeZone),
-): LadderStep<Rung> {
-  const now = after.at ?? -Infinity
-  return {
-    ...told,
-    from: positionOf(before),
-    to: positionOf(after),
-    skipped: rungsBetween(policy, before.rung, after.rung),
-    evidence: supportOf(policy, page, after.rung, after.floor, now),
-    unmet: unmetOn(policy, page, after.rung, now),
-  }
-}
-
-const none: readonly never[] = []
-
-/** The rungs passed over on the way up. */
-function rungsBetween<Rung extends string>(
-  policy: LadderPolicy<Rung>,
-  from: Rung,
-  to: Rung,
-): readonly Rung[] {
-  const [low, high] = [rankOf(policy, from), rankOf(policy, to)]
-  return high - low > 1 ? policy.rungs.slice(low + 1, high) : none
-}
-
-/** What the rung above still asks for. */
-function unmetOn<Rung extends string>(
-  policy: LadderPolicy<Rung>,
-  page: LadderPage,
-  rung: Rung,
-  at: number,
-): LadderStep<Rung>['unmet'] {
-  const next = policy.rungs[rankOf(policy, rung) + 1]
-  return next === undefined ? none : shortfalls(policy, page, next, at)
 }

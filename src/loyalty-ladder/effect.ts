@@ -1,4 +1,4 @@
-import { rewrite, type LadderPage } from './evidence.ts'
+import { type LadderPage, rewrite } from './page.ts'
 import { rankOf } from './rules.ts'
 import type {
   LadderEvidence,

@@ -1,4 +1,5 @@
-import { pageOf, shortfalls, supportedRung, supportOf } from './evidence.ts'
+import { shortfalls, supportedRung, supportOf } from './evidence.ts'
+import { pageOf } from './page.ts'
 import { rankOf } from './rules.ts'
 import { ladderPolicyFingerprint } from './fingerprint.ts'
 import { renaming } from './renaming.ts'

@@ -1,6 +1,7 @@
 import type { InstantLike } from '../calendar/model.ts'
 import { advanceLadder } from './deadline.ts'
-import { amountOf, type LadderPage } from './evidence.ts'
+import { amountOf } from './evidence.ts'
+import type { LadderPage } from './page.ts'
 import { withoutImplied } from './implication.ts'
 import { ladderEvidenceSources } from './sources.ts'
 import type { LadderPosition, LadderState } from './decision-model.ts'

@@ -1,21 +1,15 @@
 import { instantOf } from '../calendar/instant.ts'
 import type { Instant } from '../calendar/model.ts'
-import { lateAmong } from './arrival.ts'
+import { putInOrder, type Arrived } from './arrival.ts'
 import { passedTo } from './deadline.ts'
-import {
-  readNext,
-  seenBefore,
-  startLadder,
-  stepOf,
-  stepTaken,
-  toldOfTime,
-  untaken,
-} from './decide.ts'
+import { startLadder } from './decide.ts'
+import { pageOf } from './page.ts'
+import { readOn, refusalOf, seenBefore, untaken } from './refusal.ts'
+import { stepOf, stepTaken, type Told, toldOfTime } from './step.ts'
+import { stateAfter } from './take.ts'
 import { effectOf } from './effect.ts'
-import { compareLadderEvents, type LadderEventRead } from './event.ts'
-import { pageOf } from './evidence.ts'
+import type { LadderEventRead } from './event.ts'
 import { positionOf } from './position.ts'
-import { stateAfter, type Told } from './take.ts'
 import type { LadderState, LadderStep, LadderTimeline } from './decision-model.ts'
 import type { LadderReplayOptions } from './log-model.ts'
 import type { LadderEvent } from './model.ts'
@@ -80,13 +74,12 @@ export function replayLadder<Rung extends string>(
   const decisions: LadderStep<Rung>[] = []
   const arrived: Arrived<Rung>[] = []
   for (const event of events) {
-    const read = readNext(policy, state, event)
-    if (!('hash' in read)) decisions.push(stepOf(policy, state, state, read))
-    else if (read.at <= until) arrived.push({ event, read, first: undefined })
+    const read = readOn(policy, event)
+    const told = 'hash' in read ? refusalOf(state, read, knownIn(state, read), event) : read
+    if (told) decisions.push(stepOf(policy, state, state, told))
+    else if ('hash' in read && read.at <= until) arrived.push({ event, read, first: undefined })
   }
-  const missed = late === 'refold' ? undefined : lateAmong(eventsOf(arrived), late, policy.timeZone)
-  sort(arrived)
-  const end = findFirsts(arrived, missed, until)
+  const end = putInOrder(arrived, late, policy.timeZone, until)
   const own = state.evidence.slice()
   const page = pageOf(own, policy.timeZone, own)
   let position = positionOf(state)
@@ -116,28 +109,8 @@ export function replayLadder<Rung extends string>(
   return { state, decisions }
 }
 
-/** An event, what was read of it, and the first in order under its id, which counts; none where all are late. */
-interface Arrived<Rung extends string> {
-  readonly event: LadderEvent<Rung>
-  readonly read: LadderEventRead
-  first: Arrived<Rung> | undefined
-}
-
-function eventsOf<Rung extends string>(arrived: readonly Arrived<Rung>[]) {
-  return arrived.map(({ event }) => event)
-}
-
-/** Most histories come in order, and finding that out costs less than sorting. */
-function sort<Rung extends string>(arrived: Arrived<Rung>[]): void {
-  const compare = (a: Arrived<Rung>, b: Arrived<Rung>) =>
-    a.read.at - b.read.at || compareLadderEvents(a.event, b.event)
-  for (let place = 1; place < arrived.length; place++) {
-    const [one, next] = [arrived[place - 1], arrived[place]]
-    if (one && next && compare(one, next) > 0) {
-      arrived.sort(compare)
-      return
-    }
-  }
+function knownIn<Rung extends string>({ evidence }: LadderState<Rung>, { id }: LadderEventRead) {
+  return evidence.find((one) => one.id === id)
 }
 
 /** What is told of an event that is not taken. */
@@ -149,24 +122,4 @@ function leftOut<Rung extends string>(
   if (first === undefined) return untaken('late', 'beforeState', event)
   if (first !== one) return seenBefore(first.read.hash === read.hash, event)
   return standing === 'erased' ? untaken('rejected', 'erased', event) : undefined
-}
-
-/** Finds what counts of each id, and the instant up to which time passes. */
-function findFirsts<Rung extends string>(
-  ordered: readonly Arrived<Rung>[],
-  missed: ReadonlySet<LadderEvent<Rung>> | undefined,
-  until: number,
-): number {
-  const firsts = new Map<string, Arrived<Rung>>()
-  let end = until === Infinity ? -Infinity : until
-  for (const one of ordered) {
-    const { id, at } = one.read
-    one.first = firsts.get(id)
-    if (one.first || missed?.has(one.event)) continue
-    firsts.set(id, one)
-    one.first = one
-    end = Math.max(end, at)
-  }
-  if (missed) for (const one of ordered) one.first ??= firsts.get(one.read.id)
-  return end
 }

@@ -7,8 +7,8 @@ export interface LadderRules {
   readonly reach: readonly (readonly LadderCondition[])[]
   /** What it takes to stay on it. */
   readonly stay: readonly (readonly LadderCondition[])[]
-  /** Whether time alone can take the rung away. */
-  readonly ages: readonly boolean[]
+  /** Whether time alone can take a rung away. */
+  readonly isAging: boolean
   /** The types of event that are a sign of life; absent where every one is. */
   readonly keptAliveBy: ReadonlySet<LadderEventType> | undefined
 }
@@ -30,7 +30,7 @@ function readRules<Rung extends string>(policy: LadderPolicy<Rung>): LadderRules
   return {
     reach: rungs.map((rung) => [...requirements[rung], ...(upkeep?.[rung] ?? [])]),
     stay,
-    ages: stay.map((conditions) => conditions.some(({ within }) => within !== undefined)),
+    isAging: stay.flat().some(({ within }) => within !== undefined),
     keptAliveBy: lapse === null ? undefined : new Set(lapse.keptAliveBy),
   }
 }

@@ -1,12 +1,10 @@
 import type { LadderEffect } from './effect.ts'
-import { addTo, allHold, supportedRung, type LadderPage } from './evidence.ts'
+import { allHold, supportedRung } from './evidence.ts'
+import { addTo, type LadderPage } from './page.ts'
 import { rankOf, rulesOf, upkeepOf } from './rules.ts'
-import type { LadderReason, LadderState, LadderStep } from './decision-model.ts'
+import type { LadderState } from './decision-model.ts'
 import type { LadderEventRead } from './event.ts'
 import type { LadderPolicy } from './policy-model.ts'
-
-/** What a step says of itself before its facts: what was decided, why, and on which event. */
-export type Told = Pick<LadderStep, 'kind' | 'because' | 'rule' | 'event' | 'at' | 'detail'>
 
 /** The state after an event that is new and in order, by its effect; the page is written on in place. */
 export function stateAfter<Rung extends string>(
@@ -87,60 +85,4 @@ function tenureOf<Rung extends string>(
     ...(every && { heldSince: isAnew ? at : heldSince }),
     ...(onGrace && { graceFrom: graceFrom ?? at }),
   }
-}
-
-/** Why the position changed, where the event gives no other reason. */
-export function moveReason<Rung extends string>(
-  policy: LadderPolicy<Rung>,
-  before: LadderState<Rung>,
-  after: LadderState<Rung>,
-): LadderReason {
-  const climbed = rankOf(policy, after.rung) - rankOf(policy, before.rung)
-  if (climbed === 0) return 'reactivated'
-  return climbed > 0 ? 'requirementsMet' : 'requirementsLost'
-}
-
-/** Why the position stayed, where the event gives no other reason. */
-export function holdReason<Rung extends string>(
-  { requirements, rungs }: LadderPolicy<Rung>,
-  before: LadderState<Rung>,
-  { rung, floor, graceFrom }: LadderState<Rung>,
-  { add }: LadderEffect<Rung>,
-): LadderReason {
-  if (before.graceFrom !== graceFrom) return graceFrom === undefined ? 'wonAnew' : 'graceBegan'
-  // A granted rung is kept without forgiving anything.
-  const forgives = requirements[rung].some(({ forgiving = 0 }) => forgiving > 0)
-  if (add === 'disappointment' && forgives && rung !== floor) return 'forgiven'
-  return rung === rungs[rungs.length - 1] ? 'topOfLadder' : 'requirementsUnmet'
-}
-
-/** Which part of the policy decides for a reason, where it is the policy's. */
-const rules: Readonly<
-  Partial<Record<LadderReason, 'reached' | 'next' | 'left' | 'demotion' | 'lapse'>>
-> = {
-  requirementsMet: 'reached',
-  forgiven: 'reached',
-  requirementsUnmet: 'next',
-  topOfLadder: 'next',
-  requirementsLost: 'left',
-  expired: 'left',
-  graceBegan: 'demotion',
-  wonAnew: 'demotion',
-  reactivated: 'lapse',
-  lapsed: 'lapse',
-}
-
-/** The part of the policy behind a reason, or what else decided. */
-export function ruleOf<Rung extends string>(
-  { rungs, upkeep }: LadderPolicy<Rung>,
-  because: LadderReason,
-  left: Rung,
-  reached: Rung,
-  type = '',
-): string {
-  const rule = rules[because]
-  if (rule === 'reached') return `requirements.${reached}`
-  if (rule === 'next') return `requirements.${rungs[rungs.indexOf(reached) + 1] ?? reached}`
-  if (rule === 'left') return `${upkeep?.[left] === undefined ? 'requirements' : 'upkeep'}.${left}`
-  return rule ?? `event.${type}`
 }

@@ -1,7 +1,7 @@
 import { movedBy } from '../calendar/duration.ts'
 import type { InstantLike } from '../calendar/model.ts'
 import { advanceLadder, fallAt, lapseAt } from './deadline.ts'
-import { pageOf } from './evidence.ts'
+import { pageOf } from './page.ts'
 import { upkeepOf } from './rules.ts'
 import { askedBy, isGone, needsAt, stateAt } from './needs.ts'
 import { positionOf } from './position.ts'

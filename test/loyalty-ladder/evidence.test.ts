@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import type { LadderEvidence, LadderEvidenceKind } from '../../src/loyalty-ladder/decision-model.ts'
 import {
   amountOf,
-  pageOf,
   shortfalls as shortfallsOn,
   supportedRung,
   supportOf as supportAt,
 } from '../../src/loyalty-ladder/evidence.ts'
+import { pageOf } from '../../src/loyalty-ladder/page.ts'
 import { rankOf } from '../../src/loyalty-ladder/rules.ts'
 import { ladderRungs, type LadderRung } from '../../src/loyalty-ladder/model.ts'
 import {
