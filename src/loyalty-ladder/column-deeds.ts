@@ -49,9 +49,8 @@ const referring: readonly LadderEventType[] = [
   'complaintResolved',
 ]
 const farewells: readonly LadderEventType[] = ['churned', 'disqualified', 'overridden', 'erased']
-const heardOfTheDisqualified = [...farewells, 'purchased', 'purchaseReversed']
-const heardOfTheLost = [...heardOfTheDisqualified, 'wonBack']
-const acting = [...farewells, ...referring, 'wonBack']
+/** Heard also of those whom we do not serve; of the lost, a winning back besides. */
+const heardOfAll: readonly LadderEventType[] = ['purchased', 'purchaseReversed']
 
 /** What an event does, by 256 times the code of its type and its detail; 0 where there is no such event. */
 export function deedsOf(rungs: number, keptAliveBy: readonly LadderEventType[]): Uint16Array {
@@ -81,15 +80,18 @@ function traitsOf(
   keptAliveBy: readonly LadderEventType[],
 ): number {
   const isFailure = kindOf(type, detail) === kind.disappointment
+  const isWinBack = type === 'wonBack'
   const isIdle = type === 'complaintResolved' && detail !== verdict.excellent
+  const isActing = farewells.includes(type) || (referring.includes(type) && !isIdle)
+  const isHeardOfAll = farewells.includes(type) || heardOfAll.includes(type)
   return (
-    ((acting.includes(type) && !isIdle) || isFailure ? deed.acts : 0) |
+    (isActing || isWinBack || isFailure ? deed.acts : 0) |
     (keptAliveBy.includes(type) ? deed.keepsAlive : 0) |
     (referring.includes(type) ? deed.refers : 0) |
     (deed.isHeard << standings.active) |
     (deed.isHeard << standings.lapsed) |
-    (heardOfTheLost.includes(type) ? deed.isHeard << standings.lost : 0) |
-    (heardOfTheDisqualified.includes(type) ? deed.isHeard << standings.disqualified : 0)
+    (isHeardOfAll || isWinBack ? deed.isHeard << standings.lost : 0) |
+    (isHeardOfAll ? deed.isHeard << standings.disqualified : 0)
   )
 }
 

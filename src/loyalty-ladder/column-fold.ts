@@ -15,32 +15,28 @@ import { counter, type ColumnRules } from './column-rules.ts'
 import { ladderEventTypes } from './model.ts'
 import { hasPassed } from './window.ts'
 
-const { isHeard, keepsAlive, acts, kind: kinds } = deed
-const { nothing, interest, purchase, recommendation, evangelism, exceeded } = kind
-const { alive } = sign
-const { active, lapsed, lost, disqualified, erased } = standings
-
 /** Somebody nothing is known of, whose first row is this. */
 export function startFold(fold: ColumnFold, row: number): void {
   fold.rung = 0
-  fold.standing = active
+  fold.standing = standings.active
   fold.lifetime = 1
   fold.highest = 0
-  fold.heard[alive] = Infinity
+  fold.heard[sign.alive] = Infinity
   turnPage(fold, row, 0)
 }
 
 /** Lets time pass. */
 export function passTo(fold: ColumnFold, at: number): void {
   const { rules, heard } = fold
-  const aliveAt = heard[alive] ?? Infinity
+  const aliveAt = heard[sign.alive] ?? Infinity
   const { after, from, shortest, longest } = rules.lapse
   const silence = at - aliveAt
-  if (silence < shortest || fold.standing !== active) return
+  if (silence < shortest || fold.standing !== standings.active) return
   settle(fold)
   if (fold.rung < from) return
   // Only between the shortest and the longest such time does the calendar decide.
-  if (silence >= longest || hasPassed(after, aliveAt, at, rules.timeZone)) fold.standing = lapsed
+  if (silence >= longest || hasPassed(after, aliveAt, at, rules.timeZone))
+    fold.standing = standings.lapsed
 }
 
 /**
@@ -48,16 +44,16 @@ export function passTo(fold: ColumnFold, at: number): void {
  * it: what is raised once more before anybody looks need not be read in between.
  */
 export function takeRow(fold: ColumnFold, row: number, at: Instant, does: number): void {
-  if ((does & (isHeard << fold.standing)) === 0) {
-    mark(fold, row, nothing)
+  if ((does & (deed.isHeard << fold.standing)) === 0) {
+    mark(fold, row, kind.nothing)
     return
   }
-  const isAlive = does & keepsAlive
+  const isAlive = does & deed.keepsAlive
   // Told apart by place, because a processor can guess no answer to a question.
   fold.heard[isAlive] = at
-  if (fold.standing === lapsed && isAlive) fold.standing = active
-  if ((does & acts) === 0 && fold.standing <= lapsed) {
-    count(fold, row, (does & kinds) >> 1)
+  if (fold.standing === standings.lapsed && isAlive) fold.standing = standings.active
+  if ((does & deed.acts) === 0 && fold.standing <= standings.lapsed) {
+    count(fold, row, (does & deed.kind) >> 1)
     return
   }
   settle(fold)
@@ -72,9 +68,9 @@ function act(fold: ColumnFold, row: number, at: Instant): void {
   const about = columns.about[row] ?? -1
   switch (ladderEventTypes[columns.type[row] ?? 0] ?? 'noticed') {
     case 'purchased':
-      if (standing === lost) beginAnew(fold, row, 0)
-      become(fold, active, at)
-      count(fold, row, purchase)
+      if (standing === standings.lost) beginAnew(fold, row, 0)
+      become(fold, standings.active, at)
+      count(fold, row, kind.purchase)
       return
     case 'purchaseReversed':
       reverse(fold, row, about)
@@ -90,14 +86,14 @@ function act(fold: ColumnFold, row: number, at: Instant): void {
       resolve(fold, row, about)
       return
     case 'wonBack':
-      if (standing === lost) beginAnew(fold, row, Math.min(fold.highest, rules.winBack))
-      if (standing !== active) become(fold, active, at)
+      if (standing === standings.lost) beginAnew(fold, row, Math.min(fold.highest, rules.winBack))
+      if (standing !== standings.active) become(fold, standings.active, at)
       return
     case 'churned':
-      become(fold, lost, at)
+      become(fold, standings.lost, at)
       return
     case 'disqualified':
-      become(fold, disqualified, at)
+      become(fold, standings.disqualified, at)
       return
     case 'overridden':
       if (detail >= 8) turnPage(fold, row, (detail >> 3) - 1)
@@ -105,7 +101,7 @@ function act(fold: ColumnFold, row: number, at: Instant): void {
       return
     case 'erased':
       turnPage(fold, row, 0)
-      become(fold, erased, at)
+      become(fold, standings.erased, at)
       return
     case 'noticed':
     case 'showedInterest':
@@ -119,7 +115,7 @@ function act(fold: ColumnFold, row: number, at: Instant): void {
 
 function become(fold: ColumnFold, standing: number, at: Instant): void {
   fold.standing = standing
-  if (standing === active) fold.heard[alive] = at
+  if (standing === standings.active) fold.heard[sign.alive] = at
 }
 
 /** Reads the rung off the counts, as `rungAfter` does off the evidence. */
@@ -136,16 +132,16 @@ export function settle(fold: ColumnFold): void {
 
 /** Sums up what conditions count. */
 function measure({ counts, days, amounts }: ColumnFold): void {
-  const purchases = counts[purchase] ?? 0
-  const spread = counts[evangelism] ?? 0
-  amounts[counter.interest] = (counts[interest] ?? 0) + purchases
+  const purchases = counts[kind.purchase] ?? 0
+  const spread = counts[kind.evangelism] ?? 0
+  amounts[counter.interest] = (counts[kind.interest] ?? 0) + purchases
   amounts[counter.purchases] = purchases
   amounts[counter.purchaseDays] = days
-  amounts[counter.recommendations] = (counts[recommendation] ?? 0) + spread
+  amounts[counter.recommendations] = (counts[kind.recommendation] ?? 0) + spread
   amounts[counter.evangelism] = spread
   let sum = 0
   for (let slot: number = counter.exceededDeliveries; slot < amounts.length; slot++) {
-    sum += counts[exceeded + slot - counter.exceededDeliveries] ?? 0
+    sum += counts[kind.exceeded + slot - counter.exceededDeliveries] ?? 0
     amounts[slot] = sum
   }
 }

@@ -7,10 +7,6 @@ import type { ColumnRules } from './column-rules.ts'
 /** What was heard, and the place of its last instant. */
 export const sign = { none: 0, alive: 1, newDay: 2 } as const
 
-const { newDay } = sign
-const { kind: kinds } = deed
-const { nothing, purchase, disappointment, complaint, exceeded } = kind
-
 const day = 86_400_000
 /** The offsets of a zone differ by less than two days, so purchases as far apart have two days. */
 const surelyAnotherDay = 3 * day
@@ -49,7 +45,7 @@ function kindAt({ columns, rules, marks }: ColumnFold, row: number): number {
   const mark = marks[row] ?? 0
   if (mark > 0) return mark - 1
   const { type, detail } = columns
-  return ((rules.deeds[((type[row] ?? 0) << 8) | (detail[row] ?? 0)] ?? 0) & kinds) >> 1
+  return ((rules.deeds[((type[row] ?? 0) << 8) | (detail[row] ?? 0)] ?? 0) & deed.kind) >> 1
 }
 
 /** Remembers a row as something else than its deed says. */
@@ -59,15 +55,15 @@ export function mark(fold: ColumnFold, row: number, as: number): void {
 
 /** One failure is one disappointment. */
 export function disappoint(fold: ColumnFold, row: number, about: number): void {
-  if (isCounted(fold, row, about)) mark(fold, row, complaint)
-  else count(fold, row, disappointment)
+  if (isCounted(fold, row, about)) mark(fold, row, kind.complaint)
+  else count(fold, row, kind.disappointment)
 }
 
 function isCounted(fold: ColumnFold, row: number, about: number): boolean {
   if (about === -1) return false
   for (let one = fold.page; one < row; one++) {
     const isSame = one === about || fold.columns.about[one] === about
-    if (isSame && kindAt(fold, one) === disappointment) return true
+    if (isSame && kindAt(fold, one) === kind.disappointment) return true
   }
   return false
 }
@@ -79,26 +75,26 @@ export function resolve(fold: ColumnFold, row: number, healed: number): void {
   for (let one = fold.page; one < row; one++) {
     if (!isOpen(fold, one)) continue
     const isSame = one === about || aboutOf(fold, one) === about
-    if (one === healed || (about !== -1 && isSame)) mark(fold, one, nothing)
+    if (one === healed || (about !== -1 && isSame)) mark(fold, one, kind.nothing)
   }
   recount(fold, row)
 }
 
 function isOpen(fold: ColumnFold, row: number): boolean {
   const as = kindAt(fold, row)
-  return as === disappointment || as === complaint
+  return as === kind.disappointment || as === kind.complaint
 }
 
 /** The delivery that a row is about; one that was complained of before is about itself. */
 function aboutOf(fold: ColumnFold, row: number): number {
   const about = fold.columns.about[row] ?? -1
-  return about === -1 && kindAt(fold, row) === complaint ? row : about
+  return about === -1 && kindAt(fold, row) === kind.complaint ? row : about
 }
 
 /** A reversed purchase counts as never made. */
 export function reverse(fold: ColumnFold, row: number, about: number): void {
-  if (about < fold.page || about >= row || kindAt(fold, about) !== purchase) return
-  mark(fold, about, nothing)
+  if (about < fold.page || about >= row || kindAt(fold, about) !== kind.purchase) return
+  mark(fold, about, kind.nothing)
   recount(fold, row)
 }
 
@@ -119,7 +115,7 @@ function recount(fold: ColumnFold, end: number): void {
   const { counts, heard, page } = fold
   for (let slot = 0; slot < counts.length; slot++) counts[slot] = 0
   fold.days = 0
-  heard[newDay] = -Infinity
+  heard[sign.newDay] = -Infinity
   for (let row = page; row < end; row++) count(fold, row, kindAt(fold, row))
 }
 
@@ -127,22 +123,22 @@ function recount(fold: ColumnFold, end: number): void {
 export function count(fold: ColumnFold, row: number, as: number): void {
   const { counts, days, rules } = fold
   counts[as] = (counts[as] ?? 0) + 1
-  if (as === disappointment) endRun(counts)
-  if (days < rules.mostDays && as === purchase) countDay(fold, fold.columns.at[row] ?? 0)
+  if (as === kind.disappointment) endRun(counts)
+  if (days < rules.mostDays && as === kind.purchase) countDay(fold, fold.columns.at[row] ?? 0)
 }
 
 /** What came before a disappointment counts only where one more is forgiven. */
 function endRun(counts: Int32Array): void {
-  for (let run = counts.length - 1; run > exceeded; run--) counts[run] = counts[run - 1] ?? 0
-  counts[exceeded] = 0
+  for (let run = counts.length - 1; run > kind.exceeded; run--) counts[run] = counts[run - 1] ?? 0
+  counts[kind.exceeded] = 0
 }
 
 /** A day counts once. */
 function countDay(fold: ColumnFold, at: Instant): void {
   const { heard, rules } = fold
-  const before = heard[newDay] ?? -Infinity
+  const before = heard[sign.newDay] ?? -Infinity
   if (at - before < surelyAnotherDay && !isLaterDay(at, before, rules.timeZone)) return
-  heard[newDay] = at
+  heard[sign.newDay] = at
   fold.days++
 }
 

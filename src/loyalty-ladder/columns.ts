@@ -79,11 +79,6 @@ export function replayLadderColumns<Rung extends string>(
   return positions
 }
 
-const { from, to } = ladderInstants
-const { keepsAlive, acts, refers, kind: kinds } = deed
-const { active } = standings
-const { alive } = sign
-
 /** Checks and takes the rows of the customer whose first is this; gives the first row of the next. */
 function takeCustomer(fold: ColumnFold, first: number, until: number): number {
   const { columns, rules, heard } = fold
@@ -104,19 +99,19 @@ function takeCustomer(fold: ColumnFold, first: number, until: number): number {
     const isSound =
       does !== 0 &&
       (now > before || (now === before && code >= rank)) &&
-      now >= from &&
-      now < to &&
+      now >= ladderInstants.from &&
+      now < ladderInstants.to &&
       Number.isInteger(now) &&
-      (whom === -1 || ((does & refers) !== 0 && (whom < 0 || customer[whom] === who)))
+      (whom === -1 || ((does & deed.refers) !== 0 && (whom < 0 || customer[whom] === who)))
     if (!isSound) refuseRow(fold, row)
     before = now
     rank = code
     if (now > until) continue
-    const silence = now - (heard[alive] ?? Infinity)
+    const silence = now - (heard[sign.alive] ?? Infinity)
     // What most rows do is done here: the same as below, with nothing left to ask.
-    if ((does & acts) === 0 && fold.standing === active && silence < shortest) {
-      heard[does & keepsAlive] = now
-      count(fold, row, (does & kinds) >> 1)
+    if ((does & deed.acts) === 0 && fold.standing === standings.active && silence < shortest) {
+      heard[does & deed.keepsAlive] = now
+      count(fold, row, (does & deed.kind) >> 1)
     } else {
       passTo(fold, now)
       takeRow(fold, row, now, does)

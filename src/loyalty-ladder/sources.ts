@@ -1,17 +1,20 @@
 import type { LadderMeasure } from './policy-model.ts'
 import type { LadderEvidenceSource } from './what-if-model.ts'
 
-const spreading = [
-  {
-    type: 'recommended',
-    sentiment: 'positive',
-    solicited: false,
-    incentivized: false,
-    reach: 'many',
-  },
-  { type: 'referralConverted', incentivized: false },
-  { type: 'boughtAsGift' },
-] as const satisfies readonly LadderEvidenceSource[]
+const referral: LadderEvidenceSource = { type: 'referralConverted', incentivized: false }
+const gift: LadderEvidenceSource = { type: 'boughtAsGift' }
+const word: LadderEvidenceSource = {
+  type: 'recommended',
+  sentiment: 'positive',
+  incentivized: false,
+}
+const unaskedWord: LadderEvidenceSource = {
+  type: 'recommended',
+  sentiment: 'positive',
+  solicited: false,
+  incentivized: false,
+  reach: 'many',
+}
 
 /** For each measure, the events any of which adds one to it. */
 export const ladderEvidenceSources: Readonly<
@@ -21,9 +24,6 @@ export const ladderEvidenceSources: Readonly<
   purchases: [{ type: 'purchased' }],
   purchaseDays: [{ type: 'purchased' }],
   exceededDeliveries: [{ type: 'deliveryAssessed', verdict: 'excellent' }],
-  recommendations: [
-    { type: 'recommended', sentiment: 'positive', incentivized: false },
-    ...spreading.slice(1),
-  ],
-  evangelism: spreading,
+  recommendations: [word, referral, gift],
+  evangelism: [unaskedWord, referral, gift],
 }
