@@ -70,7 +70,8 @@ export function ladderEventFromNps(
  * @param record - the line
  * @returns the event: `purchased`, or `purchaseReversed` for a cancellation that names its purchase;
  * `null` for one that does not, because which purchase fell is not to be guessed
- * @throws RangeError naming the line when it has no id or no customer, or `at` is no instant
+ * @throws RangeError naming the line when it has no id, no customer or an amount that is not finite, or
+ * `at` is no instant
  * @example
  * ```ts
  * import { ladderEventFromPurchase } from 'paripurna/loyalty-ladder'
@@ -89,6 +90,11 @@ export function ladderEventFromPurchase(
   if (customer.trim() === '') {
     throw new RangeError(
       `ladderEventFromPurchase needs the customer of purchase "${id}", got an empty id`,
+    )
+  }
+  if (amount !== undefined && !Number.isFinite(amount)) {
+    throw new RangeError(
+      `ladderEventFromPurchase needs a finite amount of purchase "${id}", got ${amount}`,
     )
   }
   const at = instantOf(record.at)

@@ -140,3 +140,15 @@ test('ladderEventFromPurchase refuses an empty id and what is no instant', () =>
     expect(() => ladderEventFromPurchase({ ...record, at: 0.5, cancels })).toThrow(RangeError)
   }
 })
+
+test.each([NaN, Infinity])(
+  'ladderEventFromPurchase refuses an amount of %s by its line',
+  (amount) => {
+    const line = { id: 'o-7', customer: 'c-1', at: 0, amount }
+    expect(() => ladderEventFromPurchase(line)).toThrow(
+      new RangeError(
+        `ladderEventFromPurchase needs a finite amount of purchase "o-7", got ${amount}`,
+      ),
+    )
+  },
+)
