@@ -6,7 +6,6 @@ import { type LadderPage, pageOf } from './page.ts'
 import { rankOf, rulesOf, upkeepOf } from './rules.ts'
 import type { LadderState } from './decision-model.ts'
 import type { LadderCondition, LadderPolicy } from './policy-model.ts'
-import { daysOf } from './length.ts'
 import { dayOf, hasPassed } from './window.ts'
 
 /**
@@ -173,8 +172,8 @@ function firstTest(every: Duration, since: Instant, from: Instant, timeZone: str
       since,
       timeZone,
     )
-  // So many have passed at least; months are not all as long as the longest.
-  let count = Math.max(1, Math.floor((from - since) / (daysOf(every)[1] * 86_400_000)))
+  // So many have passed at least: no two lengths of a month are further apart than 28 and 31 days.
+  let count = Math.max(1, Math.floor((0.9 * (from - since)) / (test(1) - since)))
   while (test(count) < from) count++
   return test(count)
 }

@@ -30,7 +30,8 @@ export function isLasting(value: unknown): value is Duration {
     if (!units.includes(unit) || !Number.isSafeInteger(amount)) return false
     if (Number(amount) < 0 || Object.is(amount, -0)) return false
   }
-  const most = daysOf(value)[1]
+  const [months, days, milliseconds] = partsOf(value)
+  const most = months * 30.5 + days + milliseconds / 86_400_000
   return most > 0 && most < longestYears * 366
 }
 
