@@ -101,7 +101,21 @@ export function decideLadder<Rung extends string>(
   const effect = effectOf(policy, before, event, page)
   const after = stateAfter(policy, before, read, page, effect)
   const step = stepTaken(policy, before, read, effect, after, page)
-  return Object.assign(step, { state: after })
+  const { kind, at, from, to, rule, because, skipped, evidence, unmet } = step
+  // Written out: spreading one object into another costs more than all of the above.
+  return {
+    kind,
+    event: read.id,
+    at,
+    from,
+    to,
+    rule,
+    because,
+    skipped,
+    evidence,
+    unmet,
+    state: after,
+  }
 }
 
 /**

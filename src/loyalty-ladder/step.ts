@@ -32,7 +32,7 @@ export function stepTaken<Rung extends string>(
   after: LadderState<Rung>,
   page: LadderPage,
   from = positionOf(before),
-): LadderStep<Rung> {
+): LadderStep<Rung> & Pick<LadderEventRead, 'at'> {
   const hasMoved =
     after.rung !== before.rung ||
     after.standing !== before.standing ||
