@@ -313,3 +313,24 @@ test('each piece of evidence counts to its own end, though a younger one ends be
   expect(advanceLadder(rules, state, end - 1).rung).toBe('client')
   expect(advanceLadder(rules, state, end).rung).toBe('prospect')
 })
+
+test('nextLadderDeadline is the first instant at which advanceLadder changes anything, where clocks change', () => {
+  const places = fc.constantFrom('America/New_York', 'Australia/Lord_Howe', 'America/Sao_Paulo')
+  let changes = 0
+  fc.assert(
+    fc.property(agingPolicies, places, histories, (aging, timeZone, events) => {
+      const rules: LadderPolicy = { ...aging, timeZone }
+      let { state } = replayLadder(rules, events)
+      for (let deadline; (deadline = nextLadderDeadline(rules, state)) !== null; changes++) {
+        expect(advanceLadder(rules, state, deadline - 1)).toBe(state)
+        const next = advanceLadder(rules, state, deadline)
+        expect(next).not.toBe(state)
+        state = next
+      }
+      const never = (state.at ?? start) + 14_000 * day
+      expect(advanceLadder(rules, state, never)).toBe(state)
+    }),
+    { numRuns: 200 },
+  )
+  expect(changes).toBeGreaterThan(200)
+})
