@@ -330,7 +330,7 @@ test('nextLadderDeadline is the first instant at which advanceLadder changes any
       const never = (state.at ?? start) + 14_000 * day
       expect(advanceLadder(rules, state, never)).toBe(state)
     }),
-    { numRuns: 200 },
+    { numRuns: 600 },
   )
   expect(changes).toBeGreaterThan(200)
 })
