@@ -14,9 +14,10 @@ export function amountOf<Rung extends string>(
   const { evidence: measure, forgiving, within } = condition
   if (within !== undefined) return piecesOf(condition, page.evidence, at, timeZone).length
   let amount = countOf(page, measure)
-  if (!forgiving || measure !== 'exceededDeliveries') return amount
-  for (let run = page.runs.length - forgiving; run < page.runs.length; run++) {
-    amount += page.runs[run] ?? 0
+  const { runs } = page
+  if (!forgiving || !runs || measure !== 'exceededDeliveries') return amount
+  for (let run = Math.max(0, runs.length - forgiving); run < runs.length; run++) {
+    amount += runs[run] ?? 0
   }
   return amount
 }

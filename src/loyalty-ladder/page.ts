@@ -13,12 +13,10 @@ export interface LadderPage extends Record<LadderMeasure, number> {
   /** The latest civil day with a purchase, as a number. */
   latestDay: number
   /** Deliveries above expectation before and between the disappointments; those after are counted above. */
-  runs: readonly number[]
+  runs: number[] | undefined
   /** What a rung rests on, as long as nothing that comes can change it. */
   support: { readonly rung: string; readonly ids: readonly string[] } | undefined
 }
-
-const noRuns: readonly number[] = []
 
 /**
  * A page with the evidence counted, and an id looked for on the way; `own` is the same array, if it may
@@ -41,7 +39,7 @@ export function pageOf(
     known: undefined,
     own,
     latestDay: -Infinity,
-    runs: noRuns,
+    runs: undefined,
     support: undefined,
   }
   for (const one of evidence) {
@@ -91,7 +89,8 @@ function countIn(page: LadderPage, kind: LadderEvidenceKind, at: Instant, timeZo
       page.exceededDeliveries++
       return
     case 'disappointment':
-      page.runs = [...page.runs, page.exceededDeliveries]
+      page.runs ??= []
+      page.runs.push(page.exceededDeliveries)
       page.exceededDeliveries = 0
       page.support = undefined
       return
