@@ -74,7 +74,8 @@ export function stepOf<Rung extends string>(
   }
 }
 
-const none: readonly never[] = []
+/** Shared by all steps, so nobody may write on it. */
+const none: readonly never[] = /* @__PURE__ */ Object.freeze([])
 
 /** The rungs passed over on the way up. */
 function rungsBetween<Rung extends string>(
