@@ -108,6 +108,7 @@ export function beginAnew(fold: ColumnFold, row: number, floor: number): void {
 export function turnPage(fold: ColumnFold, row: number, floor: number): void {
   fold.page = row
   fold.floor = floor
+  fold.rung = floor
   recount(fold, row)
 }
 

@@ -120,7 +120,7 @@ function takeCustomer(fold: ColumnFold, first: number, until: number): number {
   // Of whom nothing is known in time, nothing is read: they are on the ground.
   if ((at[first] ?? 0) <= until) {
     settle(fold)
-    passTo(fold, until === Infinity ? before : until)
+    if (until < Infinity) passTo(fold, until)
   }
   return row
 }

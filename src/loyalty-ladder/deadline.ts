@@ -172,10 +172,14 @@ function firstTest(every: Duration, since: Instant, from: Instant, timeZone: str
       since,
       timeZone,
     )
-  // So many have passed at least: no two lengths of a month are further apart than 28 and 31 days.
-  let count = Math.max(1, Math.floor((0.9 * (from - since)) / (test(1) - since)))
-  while (test(count) < from) count++
-  return test(count)
+  let [low, high] = [0, 1]
+  while (test(high) < from) [low, high] = [high, high * 2]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (test(middle) < from) low = middle
+    else high = middle
+  }
+  return test(high)
 }
 
 /** The state after its rung was found wanting: kept by grace at first, if the policy has any. */

@@ -16,6 +16,8 @@ export interface LadderEffect<Rung extends string> {
   /** The delivery it is about. */
   about: string | undefined
   floor: Rung
+  /** Whether what was before no longer counts. */
+  isTurned: boolean
   /** The standing given. */
   standing: LadderStanding | undefined
   lifetime: number
@@ -41,6 +43,7 @@ export function effectOf<Rung extends string>(
     add: undefined,
     about: undefined,
     floor,
+    isTurned: false,
     standing: undefined,
     lifetime,
     cause: undefined,
@@ -155,6 +158,7 @@ function turnPage<Rung extends string>(
   floor: Rung | undefined,
 ): void {
   rewrite(page, [], timeZone)
+  effect.isTurned = true
   effect.floor = floor ?? effect.floor
 }
 

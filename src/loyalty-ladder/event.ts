@@ -142,7 +142,11 @@ export function readEvent(
     if (value !== undefined) known++
     else mix(-1)
   }
-  if (Object.keys(given).length !== known) return { field: oddFieldOf(given, shape) }
+  const isPlain = Object.getPrototypeOf(given) === Object.prototype
+  if (!isPlain || Object.keys(given).length !== known) {
+    const field = oddFieldOf(given, shape)
+    if (field !== undefined) return { field }
+  }
   return { type: shape.type, id, at: at + 0, hash: mixed() }
 }
 
@@ -154,8 +158,9 @@ function isFit(value: unknown, fit: Fit, rungs: readonly string[] | undefined): 
     return place >= 0
   }
   if (fit === 'number') {
-    mixNumber(Number(value))
-    return Number.isFinite(value)
+    if (typeof value !== 'number' || !Number.isFinite(value)) return false
+    mixNumber(value)
+    return true
   }
   if (!isText(value)) return false
   for (let at = 0; at < value.length; at++) mix(value.charCodeAt(at))
@@ -164,12 +169,14 @@ function isFit(value: unknown, fit: Fit, rungs: readonly string[] | undefined): 
   return fit === 'text' || rungs === undefined || rungs.includes(value)
 }
 
-/** The first field that is unknown, or that would be gone once stored: undefined, or inherited. */
-function oddFieldOf(given: Fields, { fields }: Shape): string {
+/** The first field that is unknown, or that would be gone once stored: undefined, inherited or hidden. */
+function oddFieldOf(given: Fields, { fields }: Shape): string | undefined {
   const known = ['type', 'id', 'at', 'recordedAt', ...fields.map(({ name }) => name)]
-  const isOdd = (name: string) => !known.includes(name) || given[name] === undefined
-  const isInherited = (name: string) => given[name] !== undefined && !Object.hasOwn(given, name)
-  return Object.keys(given).find(isOdd) ?? known.find(isInherited) ?? ''
+  const own = Object.keys(given)
+  return (
+    own.find((name) => !known.includes(name) || given[name] === undefined) ??
+    known.find((name) => given[name] !== undefined && !own.includes(name))
+  )
 }
 
 /** The fingerprint in the making: multiplied and shifted, and mixed at the end as in MurmurHash3 (Appleby 2011). */

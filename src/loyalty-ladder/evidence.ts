@@ -1,7 +1,7 @@
 import type { LadderEvidence, LadderEvidenceKind, LadderShortfall } from './decision-model.ts'
 import type { LadderCondition, LadderMeasure, LadderPolicy } from './policy-model.ts'
 import type { LadderPage } from './page.ts'
-import { rulesOf } from './rules.ts'
+import { rankOf, rulesOf } from './rules.ts'
 import { dayOf, hasPassed } from './window.ts'
 
 /** How much of what a condition counts there is at an instant. */
@@ -133,7 +133,7 @@ export function supportedRung<Rung extends string>(
   return floor
 }
 
-/** The conditions of a rung that do not hold at an instant. */
+/** What a rung asks for and is not there at an instant: of each measure, the most that is missing. */
 export function shortfalls<Rung extends string>(
   policy: LadderPolicy<Rung>,
   page: LadderPage,
@@ -141,10 +141,15 @@ export function shortfalls<Rung extends string>(
   at: number,
 ): readonly LadderShortfall<Rung>[] {
   const unmet: LadderShortfall<Rung>[] = []
-  for (const condition of policy.requirements[rung]) {
+  for (const condition of rulesOf(policy).reach[rankOf(policy, rung)] ?? []) {
     const have = amountOf(condition, page, at, policy)
     const { evidence, atLeast: need, within } = condition
-    if (have < need) unmet.push({ rung, evidence, have, need, ...(within && { within }) })
+    if (have >= need) continue
+    const short = { rung, evidence, have, need, ...(within && { within }) }
+    const place = unmet.findIndex((other) => other.evidence === evidence)
+    const other = unmet[place]
+    if (other === undefined) unmet.push(short)
+    else if (other.need - other.have < need - have) unmet[place] = short
   }
   return unmet
 }
@@ -157,22 +162,22 @@ export function supportOf<Rung extends string>(
   policy: LadderPolicy<Rung>,
   page: LadderPage,
   rung: Rung,
-  floor: Rung,
   at: number,
 ): readonly string[] {
+  if (page.support?.rung === rung) return page.support.ids
   const { requirements, upkeep, timeZone } = policy
   const [asked, kept] = [requirements[rung], upkeep?.[rung]]
-  if (page.support?.rung === rung) return page.support.ids
   const conditions =
     kept && allHold(asked, page, at, policy) ? [...asked, ...kept] : (kept ?? asked)
   const ids: string[] = []
+  let isSettled = kept === undefined
   for (const condition of conditions) {
-    for (const { id } of piecesOf(condition, page.evidence, at, timeZone, condition.atLeast)) {
-      if (!ids.includes(id)) ids.push(id)
-    }
+    const { atLeast, within } = condition
+    const pieces = piecesOf(condition, page.evidence, at, timeZone, atLeast)
+    // What comes later changes nothing of what is whole and does not grow old.
+    isSettled &&= within === undefined && pieces.length === atLeast
+    for (const { id } of pieces) if (!ids.includes(id)) ids.push(id)
   }
-  // What comes later changes none of this, where all hold and none grow old.
-  const isSettled = rung !== floor && !upkeep && asked.every(({ within }) => within === undefined)
   page.support = isSettled ? { rung, ids } : undefined
   return ids
 }

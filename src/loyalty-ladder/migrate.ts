@@ -83,7 +83,7 @@ export function migrateLadderSnapshot<Rung extends string>(
     from,
     to: state.rung,
     because,
-    evidence: supportOf(policy, page, state.rung, state.floor, at),
+    evidence: supportOf(policy, page, state.rung, at),
     unmet: next === undefined ? [] : shortfalls(policy, page, next, at),
   }
 }

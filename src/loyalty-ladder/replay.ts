@@ -93,9 +93,9 @@ export function replayLadder<Rung extends string>(
     })
   }
   for (const one of arrived) {
-    const { event, read } = one
+    const { event, read, first } = one
     // What does not count brings no time with it.
-    pass(Math.min(read.at, end))
+    if (first === one || until < Infinity || read.at < end) pass(read.at)
     const told = leftOut(one, state)
     if (told) tell(stepOf(policy, state, state, told, page))
     else {
@@ -105,7 +105,8 @@ export function replayLadder<Rung extends string>(
       state = after
     }
   }
-  if (end > -Infinity) pass(end)
+  // What the last event brings about at its own instant is for who looks next, as after `decideLadder`.
+  if (until < Infinity) pass(until)
   return { state, decisions }
 }
 

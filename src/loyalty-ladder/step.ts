@@ -50,7 +50,7 @@ export function stepTaken<Rung extends string>(
     rule: ruleOf(policy, because, before.rung, after.rung, type),
     because,
     skipped: hasMoved ? rungsBetween(policy, before.rung, after.rung) : none,
-    evidence: supportOf(policy, page, after.rung, after.floor, at),
+    evidence: supportOf(policy, page, after.rung, at),
     unmet: unmetOn(policy, page, after.rung, at),
   }
 }
@@ -69,7 +69,7 @@ export function stepOf<Rung extends string>(
     from: positionOf(before),
     to: positionOf(after),
     skipped: rungsBetween(policy, before.rung, after.rung),
-    evidence: supportOf(policy, page, after.rung, after.floor, now),
+    evidence: supportOf(policy, page, after.rung, now),
     unmet: unmetOn(policy, page, after.rung, now),
   }
 }

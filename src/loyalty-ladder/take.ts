@@ -14,12 +14,12 @@ export function stateAfter<Rung extends string>(
   page: LadderPage,
   effect: LadderEffect<Rung>,
 ): LadderState<Rung> {
-  const { add: kind, about, floor, standing, lifetime, because } = effect
+  const { add: kind, about, floor, isTurned, standing, lifetime, because } = effect
   if (kind !== undefined) {
     const one = about === undefined ? { id, at, kind, hash } : { id, at, kind, hash, about }
     addTo(page, one, policy.timeZone)
   }
-  const rung = rungAfter(policy, before, floor, page, at)
+  const rung = rungAfter(policy, isTurned ? floor : before.rung, floor, page, at)
   const isAlive = because !== 'standingForbids' && (rulesOf(policy).keptAliveBy?.has(type) ?? true)
   const wakes = isAlive && before.standing === 'lapsed'
   const { highestRung } = before
@@ -48,7 +48,7 @@ export function stateAfter<Rung extends string>(
  */
 function rungAfter<Rung extends string>(
   policy: LadderPolicy<Rung>,
-  { rung }: LadderState<Rung>,
+  rung: Rung,
   floor: Rung,
   page: LadderPage,
   at: number,

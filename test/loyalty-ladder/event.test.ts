@@ -145,6 +145,25 @@ test('faultOf names a field that is only inherited, which storing would lose', (
   expect(faultOf(heir)).toStrictEqual({ field: 'at' })
 })
 
+test('faultOf counts no inherited field for one that is too many', () => {
+  const heir: unknown = Object.assign(Object.create({ amount: 5 }), { ...bought, foo: 1 })
+  expect(faultOf(heir)).toStrictEqual({ field: 'foo' })
+  const hidden = Object.defineProperty({ ...bought }, 'amount', { value: 5 })
+  expect(faultOf(hidden)).toStrictEqual({ field: 'amount' })
+})
+
+test.each([JSON.parse('{"valueOf":1,"toString":1}'), Object.create(null), Symbol('5'), 5n])(
+  'faultOf names an amount of which no number can be made',
+  (amount: unknown) => {
+    expect(faultOf({ ...bought, amount })).toStrictEqual({ field: 'amount' })
+  },
+)
+
+test('faultOf takes an event from another realm, whose objects have another prototype', () => {
+  const foreign: unknown = Object.assign(Object.create({}), bought)
+  expect(faultOf(foreign)).toBeUndefined()
+})
+
 test('faultOf misses every required field of every type', () => {
   const optional = ['recordedAt', 'amount', 'touchpoint', 'about', 'rung', 'standing']
   for (const event of everyEvent(at)) {

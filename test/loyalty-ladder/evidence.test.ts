@@ -7,7 +7,7 @@ import {
   supportedRung,
   supportOf as supportAt,
 } from '../../src/loyalty-ladder/evidence.ts'
-import { pageOf } from '../../src/loyalty-ladder/page.ts'
+import { addTo, pageOf } from '../../src/loyalty-ladder/page.ts'
 import { rankOf } from '../../src/loyalty-ladder/rules.ts'
 import { ladderRungs, type LadderRung } from '../../src/loyalty-ladder/model.ts'
 import {
@@ -51,7 +51,7 @@ const shortfalls = (policy: LadderPolicy, evidence: readonly LadderEvidence[], r
 const rungFor = (policy: LadderPolicy, evidence: readonly LadderEvidence[], floor: LadderRung) =>
   supportedRung(policy, pageOf(evidence, policy.timeZone), floor, now)
 const supportOf = (policy: LadderPolicy, evidence: readonly LadderEvidence[], rung: LadderRung) =>
-  supportAt(policy, pageOf(evidence, policy.timeZone), rung, 'suspect', now)
+  supportAt(policy, pageOf(evidence, policy.timeZone), rung, now)
 const rank = (rung: LadderRung) => rankOf(defaultLadderPolicy, rung)
 
 test('rankOf counts the rungs from the ground', () => {
@@ -315,4 +315,12 @@ test('supportOf names what it took to rise too, while that is there, and else wh
   const all = evidenceOf('purchase', 'purchase', ...exceeded, told)
   expect(supportOf(upkept, all, 'advocate')).toEqual(['0', '1', '2', '3', '4'])
   expect(supportOf(upkept, bought, 'advocate')).toEqual([])
+})
+
+test('supportOf tells of what comes to carry a rung that was not carried', () => {
+  const [first, second] = evidenceOf('purchase', 'purchase')
+  const page = pageOf(first ? [first] : [], 'UTC')
+  expect(supportAt(defaultLadderPolicy, page, 'client', now)).toEqual(['0'])
+  if (second) addTo(page, second, 'UTC')
+  expect(supportAt(defaultLadderPolicy, page, 'client', now)).toEqual(['0', '1'])
 })

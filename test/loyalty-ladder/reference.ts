@@ -357,6 +357,7 @@ export function referenceLadder(
   const turn = (ground: LadderRung) => {
     page = []
     floor = ground
+    rung = ground
   }
   const wake = (at: number) => {
     standing = 'active'

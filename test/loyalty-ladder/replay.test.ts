@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LadderState } from '../../src/loyalty-ladder/decision-model.ts'
-import { advanceLadder } from '../../src/loyalty-ladder/deadline.ts'
+import { ladderColumns } from '../../src/loyalty-ladder/column-rows.ts'
+import { replayLadderColumns } from '../../src/loyalty-ladder/columns.ts'
+import { advanceLadder, nextLadderDeadline } from '../../src/loyalty-ladder/deadline.ts'
 import { decideLadder, evolveLadder, startLadder } from '../../src/loyalty-ladder/decide.ts'
 import { compareLadderEvents } from '../../src/loyalty-ladder/event.ts'
 import {
@@ -12,6 +14,7 @@ import {
 } from '../../src/loyalty-ladder/model.ts'
 import { defaultLadderPolicy } from '../../src/loyalty-ladder/presets.ts'
 import { appendLadderEvent, startLadderLog } from '../../src/loyalty-ladder/log.ts'
+import type { LadderPolicy } from '../../src/loyalty-ladder/policy-model.ts'
 import { replayLadder } from '../../src/loyalty-ladder/replay.ts'
 import { draws } from '../house/draws.ts'
 import {
@@ -604,4 +607,85 @@ test('replayLadder refuses an end before a snapshot of the first instant of 1970
   expect(() => replayLadder(defaultLadderPolicy, [], { snapshot, until: -1 })).toThrow(
     'replayLadder needs until not before its snapshot, got -1',
   )
+})
+
+test('a rung granted after the silence had run out lapses when time is looked at, in order or not', () => {
+  const asked = { type: 'showedInterest', id: 'a', at: Date.UTC(2024, 0, 1) } as const
+  const granted = {
+    type: 'overridden',
+    id: 'b',
+    at: Date.UTC(2025, 5, 1),
+    by: 'ana',
+    reason: 'a friend',
+    rung: 'client',
+  } as const
+  for (const given of [
+    [asked, granted],
+    [granted, asked],
+    [asked, granted, granted],
+  ]) {
+    const { log } = given.reduce(
+      (appended, event) => appendLadderEvent(policy, appended.log, event),
+      { log: startLadderLog() },
+    )
+    const { state } = replayLadder(policy, given)
+    expect(state).toStrictEqual(log.state)
+    expect([state.rung, state.standing]).toEqual(['client', 'active'])
+    expect(nextLadderDeadline(policy, state)).toBe(granted.at)
+    expect(replayLadder(policy, given, { until: granted.at }).state.standing).toBe('lapsed')
+    const columns = ladderColumns(policy, [{ events: given }])
+    expect(replayLadderColumns(policy, columns).standing[0]).toBe(0)
+    expect(replayLadderColumns(policy, columns, { until: granted.at }).standing[0]).toBe(1)
+  }
+})
+
+test('a turned page takes a rung that nothing is asked to stay on', () => {
+  const rungs = ['guest', 'member'] as const
+  const club: LadderPolicy<'guest' | 'member'> = {
+    schemaVersion: 1,
+    id: 'club',
+    timeZone: 'UTC',
+    rungs,
+    requirements: { guest: [], member: [{ evidence: 'purchases', atLeast: 1 }] },
+    upkeep: { member: [] },
+    lapse: null,
+    winBack: 'guest',
+  }
+  const envelope = { by: 'ana', reason: 'error' }
+  const turns: readonly LadderEvent<'guest' | 'member'>[][] = [
+    [{ type: 'overridden', id: 't-1', at: at + day, rung: 'guest', ...envelope }],
+    [{ type: 'erased', id: 't-1', at: at + day }],
+    [
+      { type: 'churned', id: 't-1', at: at + day },
+      { type: 'wonBack', id: 't-2', at: at + 2 * day },
+    ],
+  ]
+  for (const turn of turns) {
+    const events = [bought('o-1'), ...turn]
+    const { state } = replayLadder(club, events)
+    expect([state.rung, state.highestRung]).toEqual(['guest', 'member'])
+    const columns = ladderColumns(club, [{ events }])
+    expect(replayLadderColumns(club, columns).rung[0]).toBe(0)
+  }
+})
+
+test('what a rung lacks can be what it takes to stay, of each measure the most', () => {
+  const club: LadderPolicy<'guest' | 'member'> = {
+    schemaVersion: 1,
+    id: 'club',
+    timeZone: 'UTC',
+    rungs: ['guest', 'member'],
+    requirements: {
+      guest: [],
+      member: [
+        { evidence: 'interest', atLeast: 1 },
+        { evidence: 'purchases', atLeast: 1 },
+      ],
+    },
+    upkeep: { member: [{ evidence: 'purchases', atLeast: 3 }] },
+    lapse: null,
+    winBack: 'guest',
+  }
+  const [first] = replayLadder(club, [bought('o-1')]).decisions
+  expect(first?.unmet).toEqual([{ rung: 'member', evidence: 'purchases', have: 1, need: 3 }])
 })
