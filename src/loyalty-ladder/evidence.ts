@@ -145,11 +145,11 @@ export function shortfalls<Rung extends string>(
     const have = amountOf(condition, page, at, policy)
     const { evidence, atLeast: need, within } = condition
     if (have >= need) continue
-    const short = { rung, evidence, have, need, ...(within && { within }) }
-    const place = unmet.findIndex((other) => other.evidence === evidence)
+    const short = within ? { rung, evidence, have, need, within } : { rung, evidence, have, need }
+    let place = 0
+    while (place < unmet.length && unmet[place]?.evidence !== evidence) place++
     const other = unmet[place]
-    if (other === undefined) unmet.push(short)
-    else if (other.need - other.have < need - have) unmet[place] = short
+    if (!other || other.need - other.have < need - have) unmet[place] = short
   }
   return unmet
 }
