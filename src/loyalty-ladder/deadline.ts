@@ -172,14 +172,11 @@ function firstTest(every: Duration, since: Instant, from: Instant, timeZone: str
       since,
       timeZone,
     )
-  let [low, high] = [0, 1]
-  while (test(high) < from) [low, high] = [high, high * 2]
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2)
-    if (test(middle) < from) low = middle
-    else high = middle
-  }
-  return test(high)
+  let stride = 1
+  while (test(stride) < from) stride *= 2
+  let count = 0
+  for (; stride >= 1; stride /= 2) if (test(count + stride) < from) count += stride
+  return test(count + 1)
 }
 
 /** The state after its rung was found wanting: kept by grace at first, if the policy has any. */

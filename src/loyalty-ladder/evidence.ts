@@ -166,9 +166,10 @@ export function supportOf<Rung extends string>(
 ): readonly string[] {
   if (page.support?.rung === rung) return page.support.ids
   const { requirements, upkeep, timeZone } = policy
-  const [asked, kept] = [requirements[rung], upkeep?.[rung]]
-  const conditions =
-    kept && allHold(asked, page, at, policy) ? [...asked, ...kept] : (kept ?? asked)
+  const asked = requirements[rung]
+  const kept = upkeep?.[rung]
+  const isRisen = kept && allHold(asked, page, at, policy)
+  const conditions = isRisen ? asked.concat(kept) : (kept ?? asked)
   const ids: string[] = []
   let isSettled = kept === undefined
   for (const condition of conditions) {

@@ -1,5 +1,5 @@
 import { nameOf, readEvent, type LadderEventRead } from './event.ts'
-import type { LadderEvidence, LadderReason, LadderState } from './decision-model.ts'
+import type { LadderEvidence, LadderState } from './decision-model.ts'
 import type { LadderPolicy } from './policy-model.ts'
 import type { Told } from './step.ts'
 
@@ -10,9 +10,10 @@ export function readOn<Rung extends string>(
 ): LadderEventRead | Told {
   const read = readEvent(event, rungs)
   if ('hash' in read) return read
+  const told = untaken('rejected', event)
   return 'field' in read
-    ? { ...untaken('rejected', 'invalidEvent', event), detail: read.field }
-    : { ...untaken('rejected', 'unknownType', event), detail: read.unknownType }
+    ? { ...told, because: 'invalidEvent', detail: read.field }
+    : { ...told, because: 'unknownType', detail: read.unknownType }
 }
 
 /** What is told of an event that a state does not take, if it does not: of who was erased, known, or late. */
@@ -22,24 +23,24 @@ export function refusalOf<Rung extends string>(
   known: LadderEvidence | undefined,
   event: unknown,
 ): Told | undefined {
-  if (standing === 'erased') return untaken('rejected', 'erased', event)
+  if (standing === 'erased') return untaken('rejected', event)
   if (known !== undefined) return seenBefore(known.hash === hash, event)
-  return at !== null && now < at ? untaken('late', 'beforeState', event) : undefined
+  return at !== null && now < at ? untaken('late', event) : undefined
 }
 
 /** What is told of an event whose id is known. */
 export function seenBefore(same: boolean, event: unknown): Told {
-  return same
-    ? untaken('duplicate', 'alreadyCounted', event)
-    : untaken('conflict', 'sameIdOtherContent', event)
+  return untaken(same ? 'duplicate' : 'conflict', event)
 }
 
+const refusals = {
+  duplicate: { because: 'alreadyCounted', rule: 'log.identity' },
+  conflict: { because: 'sameIdOtherContent', rule: 'log.identity' },
+  late: { because: 'beforeState', rule: 'log.order' },
+  rejected: { because: 'erased', rule: 'log.validity' },
+} as const
+
 /** What is told of an event that is not taken: nothing changes. */
-export function untaken(
-  kind: 'duplicate' | 'conflict' | 'late' | 'rejected',
-  because: LadderReason,
-  event: unknown,
-): Told {
-  const rule = { duplicate: 'identity', conflict: 'identity', late: 'order', rejected: 'validity' }
-  return { kind, because, rule: `log.${rule[kind]}`, ...nameOf(event) }
+export function untaken(kind: keyof typeof refusals, event: unknown): Told {
+  return { kind, ...refusals[kind], ...nameOf(event) }
 }

@@ -120,7 +120,7 @@ function leftOut<Rung extends string>(
   { standing }: LadderState<Rung>,
 ): Told | undefined {
   const { event, read, first } = one
-  if (first === undefined) return untaken('late', 'beforeState', event)
+  if (first === undefined) return untaken('late', event)
   if (first !== one) return seenBefore(first.read.hash === read.hash, event)
-  return standing === 'erased' ? untaken('rejected', 'erased', event) : undefined
+  return standing === 'erased' ? untaken('rejected', event) : undefined
 }
