@@ -10,6 +10,7 @@ import {
   type ComplaintEventContents,
   type ComplaintEventType,
 } from './model.ts'
+import type { ComplaintState } from './state-model.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Check = (value: unknown, event: Fields) => boolean
@@ -111,6 +112,15 @@ export function compareComplaintEvents(one: ComplaintEvent, other: ComplaintEven
     rank(one) - rank(other) ||
     compareText(one.id, other.id) ||
     compareText(complaintContent(one), complaintContent(other))
+  )
+}
+
+/** Whether an event belongs before what the state has taken, or what silence has closed. */
+export function belongsBefore(event: ComplaintEvent, { at, taken }: ComplaintState): boolean {
+  const latest = taken.at(-1)
+  return (
+    (at !== null && event.at < at) ||
+    (latest !== undefined && compareComplaintEvents(event, latest) < 0)
   )
 }
 

@@ -135,7 +135,7 @@ describe('the whole table', () => {
     const reasons = new Set<ComplaintReason>([
       ...used.map((told) => (typeof told === 'string' ? told : told[0])),
       ...(['answerByNotLater', 'alreadyTaken', 'sameIdOtherContent', 'beforeState'] as const),
-      ...(['unknownType', 'invalidEvent'] as const),
+      ...(['notAfterAnswer', 'unknownType', 'invalidEvent'] as const),
     ])
     expect([...reasons].sort()).toEqual([...complaintReasons].sort())
   })
