@@ -52,13 +52,23 @@ export function expectationFrom(
 }
 
 /** The last instant of a limit: of a date, the last before midnight. */
-export function lastInstant(
-  expectation: ResponseExpectation,
-  limit: 'adequate' | 'desired' = 'adequate',
-): Instant {
-  if (!('timeZone' in expectation)) return expectation[limit].at
-  const { on } = expectation[limit]
+export function lastInstant(expectation: ResponseExpectation): Instant {
+  if (!('timeZone' in expectation)) return expectation.adequate.at
+  const { on } = expectation.adequate
   return startOfCivilDate(civilDateFromEpochDay(epochDay(on) + 1), expectation.timeZone) - 1
+}
+
+/** The instant that excellent is sooner than: of a date, its first. */
+export function desiredInstant(expectation: ResponseExpectation): Instant {
+  return 'timeZone' in expectation
+    ? startOfCivilDate(expectation.desired.on, expectation.timeZone)
+    : expectation.desired.at
+}
+
+/** Whether a pause that begins then puts a limit off: its time is not used up yet. */
+export function isPutOffFrom(at: Instant, expectation: ResponseExpectation): boolean {
+  const last = lastInstant(expectation)
+  return 'timeZone' in expectation ? at <= last : at < last
 }
 
 /** An instant, later by what was paused before it. */
@@ -101,8 +111,14 @@ function dateAfter(
   }
   const { add, between } = counted === 'workingDays' ? workingDaysOf(clock) : everyDay
   const { timeZone } = clock.policy
+  // On a closed day that is treated as the next, the clock has not started.
+  const start = add(from, 0)
+  const dateOf = (at: Instant) => {
+    const date = civilDateAt(at, timeZone)
+    return date < start ? start : date
+  }
   return pauses
-    .map((pause) => [civilDateAt(pause.from, timeZone), civilDateAt(pause.to, timeZone)] as const)
+    .map((pause) => [dateOf(pause.from), dateOf(pause.to)] as const)
     .reduce(
       (last, [first, end]) => (first <= last ? add(last, between(first, end)) : last),
       add(from, days),

@@ -121,10 +121,10 @@ export interface ComplaintStatus {
   readonly followUp: Assessment
   /** How long it took. */
   readonly responseTimes: ComplaintResponseTimes
-  /** Whether the first promise lies beyond what the policy allowed. */
+  /** Whether the first promise lies beyond what the policy allowed when it was made. */
   readonly promisedBeyondPolicy: boolean
-  /** Whether the clock of the answer stands still. */
+  /** Whether the clock of the answer stands still: that of `response`, of `total`, or both. */
   readonly paused: boolean
-  /** The earliest limit that still waits; `null` when none does. */
+  /** The earliest limit that still waits and does not stand still; `null` when none does. */
   readonly nextDue: ComplaintDue | null
 }
