@@ -31,6 +31,9 @@ const oneOfOrOther =
 
 const outcome: Check = (value, { complete }) => {
   if (!isRecord(value) || complete !== true) return false
+  // Only what is its own is kept, so nothing may be inherited.
+  if (['finding', 'remedy'].some((name) => name in value && !Object.hasOwn(value, name)))
+    return false
   const { finding, ...others } = value
   return (
     oneOf(complaintFindings)(finding, value) &&
@@ -93,15 +96,16 @@ export function complaintFault(
   return field === undefined ? undefined : { field }
 }
 
-/** The event as it is kept: without a minus zero. */
+/** The event as it is kept: its own fields, copied, without a minus zero. */
 export function plainComplaintEvent(event: ComplaintEvent): ComplaintEvent {
-  const at = event.at + 0
-  return 'answerBy' in event ? { ...event, at, answerBy: event.answerBy + 0 } : { ...event, at }
+  const plain = { ...event, at: event.at + 0 }
+  if ('answerBy' in plain) return { ...plain, answerBy: plain.answerBy + 0 }
+  return 'outcome' in plain ? { ...plain, outcome: { ...plain.outcome } } : plain
 }
 
 /** What an event says, the same for the same content in any order of fields. */
 export function complaintContent(event: ComplaintEvent): string {
-  return JSON.stringify(event, names)
+  return JSON.stringify(plainComplaintEvent(event), names)
 }
 
 /** The order of events: when they happened, type, id, content. */

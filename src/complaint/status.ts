@@ -28,8 +28,9 @@ import type { AwaitedComplaint, ComplaintPause, ComplaintState } from './state-m
  *
  * The clock of the answer stands still only for what the policy names, and never for acknowledgement
  * and follow-up. A pause puts a promised instant off by its length, and a date by the days it spans;
- * one that begins after the time was used up changes nothing, told apart for `response` and `total`. A complaint that was rejected after its
- * answer keeps the verdict on the first answer, and is due again in `total`.
+ * one that begins after the time was used up changes nothing, which `response` and `total` each tell by
+ * their own time. A complaint that was rejected after its answer keeps the verdict on the first answer,
+ * and is due again in `total`.
  *
  * @param state - where the complaint stands
  * @param policy - the policy
