@@ -6,6 +6,7 @@ import type { CivilDate, Duration, Instant } from '../calendar/model.ts'
 import type { Schedule, WorkingDays } from '../calendar/schedule-model.ts'
 import { addBusinessDays, businessDaysBetween } from '../calendar/working-days.ts'
 import type { CivilDateExpectation, InstantExpectation } from '../expectation/model.ts'
+import { mostDays } from './limit.ts'
 import type { DaysLimit, ResponseLimit, ResponsePolicy } from './policy-model.ts'
 import type { ComplaintPause } from './state-model.ts'
 
@@ -106,8 +107,10 @@ function dateAfter(
   clock: ComplaintClock,
   pauses: readonly ComplaintPause[],
 ): CivilDate {
-  if (!Number.isSafeInteger(days) || days < 0) {
-    throw new RangeError(`a response limit needs a whole number of days from 0, got ${days}`)
+  if (!Number.isSafeInteger(days) || days < 0 || days > mostDays) {
+    throw new RangeError(
+      `a response limit needs a whole number of days from 0 to ${mostDays}, got ${days}`,
+    )
   }
   const { add, between } = counted === 'workingDays' ? workingDaysOf(clock) : everyDay
   const { timeZone } = clock.policy

@@ -27,7 +27,7 @@ export interface CalendarTimeLimit {
 export interface DaysLimit {
   /** Says which days are counted. */
   readonly counted: 'calendarDays' | 'workingDays'
-  /** The most days that are still in time, a whole number from 0. */
+  /** The most days that are still in time, a whole number from 0 to 36525, a century. */
   readonly within: number
   /** The days hoped for, not more; only sooner than this is excellent. */
   readonly desired?: number
