@@ -123,7 +123,13 @@ function dateAfter(
   return pauses
     .map((pause) => [dateOf(pause.from), dateOf(pause.to)] as const)
     .reduce(
-      (last, [first, end]) => (first <= last ? add(last, between(first, end)) : last),
+      (last, [first, end]) => {
+        if (first > last) return last
+        const spanned = between(first, end)
+        const later = add(last, spanned)
+        // A pause that ends on a closed day leaves the next day that is worked.
+        return later < end ? add(last, spanned + 1) : later
+      },
       add(from, days),
     )
 }

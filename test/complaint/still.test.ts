@@ -170,3 +170,25 @@ test('a pause before the clock starts puts nothing off', () => {
   expect(due('count')).toBe(last('2026-11-25'))
   expect(due('count', '2026-11-21T10:00', '2026-11-23T09:00')).toBe(last('2026-11-26'))
 })
+
+test('working days do not run out on a closed day that is spent waiting', () => {
+  const days = defineWorkingDays({ weekend: ['sat', 'sun'] })
+  const rules = within({ counted: 'workingDays', within: 1 }, { receivedOnClosedDay: 'count' })
+  const thursday = Date.parse('2026-11-19T10:00Z')
+  const asked = [received(thursday), wait(thursday + day)]
+  const dates = ['2026-11-20', '2026-11-23', '2026-11-23', '2026-11-23', '2026-11-24']
+  for (const [index, on] of dates.entries()) {
+    const now = thursday + (index + 1) * day
+    expect(complaintStatus(replayed(asked), rules, now, days)).toMatchObject({
+      paused: true,
+      nextDue: null,
+      total: { kind: 'pending', expectation: { adequate: { kind: 'civilDate', on } } },
+    })
+  }
+  const sunday = thursday + 3 * day
+  const replied = replayed([...asked, { type: 'resumed', id: 'r', at: sunday }])
+  expect(complaintStatus(replied, rules, sunday, days).nextDue).toEqual({
+    target: 'response',
+    at: Date.parse('2026-11-23T23:59:59.999Z'),
+  })
+})
