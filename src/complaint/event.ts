@@ -69,10 +69,10 @@ const contents = /* @__PURE__ */ contentsOf()
 const optional = ['subject', 'attribute', 'priority', 'about', 'outcome']
 
 /** Every field there is, for writing events in one order. */
-const names = [
+const names = /* @__PURE__ */ (() => [
   ...['type', 'id', 'at', 'channel', 'answerBy', 'reason', 'complete', 'why'],
   ...[...optional, 'finding', 'remedy'],
-]
+])()
 
 /** What is wrong with an event, if anything: an unknown type, or the name of the first bad field. */
 export function complaintFault(
