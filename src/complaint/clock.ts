@@ -6,6 +6,7 @@ import type { CivilDate, Duration, Instant } from '../calendar/model.ts'
 import type { Schedule, WorkingDays } from '../calendar/schedule-model.ts'
 import { addBusinessDays, businessDaysBetween } from '../calendar/working-days.ts'
 import type { CivilDateExpectation, InstantExpectation } from '../expectation/model.ts'
+import { mostDays } from './limit.ts'
 import type { DaysLimit, ResponseLimit, ResponsePolicy } from './policy-model.ts'
 import type { ComplaintPause } from './state-model.ts'
 
@@ -52,13 +53,23 @@ export function expectationFrom(
 }
 
 /** The last instant of a limit: of a date, the last before midnight. */
-export function lastInstant(
-  expectation: ResponseExpectation,
-  limit: 'adequate' | 'desired' = 'adequate',
-): Instant {
-  if (!('timeZone' in expectation)) return expectation[limit].at
-  const { on } = expectation[limit]
+export function lastInstant(expectation: ResponseExpectation): Instant {
+  if (!('timeZone' in expectation)) return expectation.adequate.at
+  const { on } = expectation.adequate
   return startOfCivilDate(civilDateFromEpochDay(epochDay(on) + 1), expectation.timeZone) - 1
+}
+
+/** The instant that excellent is sooner than: of a date, its first. */
+export function desiredInstant(expectation: ResponseExpectation): Instant {
+  return 'timeZone' in expectation
+    ? startOfCivilDate(expectation.desired.on, expectation.timeZone)
+    : expectation.desired.at
+}
+
+/** Whether a pause that begins then puts a limit off: its time is not used up yet. */
+export function isPutOffFrom(at: Instant, expectation: ResponseExpectation): boolean {
+  const last = lastInstant(expectation)
+  return 'timeZone' in expectation ? at <= last : at < last
 }
 
 /** An instant, later by what was paused before it. */
@@ -96,15 +107,29 @@ function dateAfter(
   clock: ComplaintClock,
   pauses: readonly ComplaintPause[],
 ): CivilDate {
-  if (!Number.isSafeInteger(days) || days < 0) {
-    throw new RangeError(`a response limit needs a whole number of days from 0, got ${days}`)
+  if (!Number.isSafeInteger(days) || days < 0 || days > mostDays) {
+    throw new RangeError(
+      `a response limit needs a whole number of days from 0 to ${mostDays}, got ${days}`,
+    )
   }
   const { add, between } = counted === 'workingDays' ? workingDaysOf(clock) : everyDay
   const { timeZone } = clock.policy
+  // On a closed day that is treated as the next, the clock has not started.
+  const start = add(from, 0)
+  const dateOf = (at: Instant) => {
+    const date = civilDateAt(at, timeZone)
+    return date < start ? start : date
+  }
   return pauses
-    .map((pause) => [civilDateAt(pause.from, timeZone), civilDateAt(pause.to, timeZone)] as const)
+    .map((pause) => [dateOf(pause.from), dateOf(pause.to)] as const)
     .reduce(
-      (last, [first, end]) => (first <= last ? add(last, between(first, end)) : last),
+      (last, [first, end]) => {
+        if (first > last) return last
+        const spanned = between(first, end)
+        const later = add(last, spanned)
+        // A pause that ends on a closed day leaves the next day that is worked.
+        return later < end ? add(last, spanned + 1) : later
+      },
       add(from, days),
     )
 }

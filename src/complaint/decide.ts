@@ -10,6 +10,7 @@ import type {
 } from './decision-model.ts'
 import { closedComplaint, complaintEffect } from './effect.ts'
 import {
+  belongsBefore,
   compareComplaintEvents,
   complaintContent,
   complaintFault,
@@ -43,15 +44,17 @@ export function startComplaint(): ComplaintState {
  * acknowledgement too; one that only says how it is going stops no clock. The customer accepts it, or
  * is silent for as long as the policy says, or rejects it, also after the closing.
  *
- * The state remembers the events it took, so an event that comes twice is told. There are no timers:
- * limits are looked at by `complaintStatus`.
+ * The state remembers the events it took, so an event that comes twice is told. What was rejected is not
+ * among them, even if it only came too early: keep a log of all events received for `replayComplaint`.
+ * There are no timers: limits are looked at by `complaintStatus`.
  *
  * @param policy - the policy; only the silence that closes and the zone are read here
  * @param state - where the complaint stands
  * @param event - the event
  * @returns `moved` when the kind of state changed; `held` when the event was taken and it did not;
  * `duplicate` or `conflict` for an id that was taken already, with the same or other content; `late`
- * for what happened before the state's latest event (`replayComplaint` puts it in its place);
+ * for what belongs before the state's latest event: happened earlier, or at its instant with a type
+ * that comes first (`replayComplaint` puts it in its place);
  * `rejected` for what the state does not allow and what is no event. In the last four the state is
  * the one given.
  * @throws RangeError when the policy's silence is negative or no duration, or its zone is unknown
@@ -106,7 +109,7 @@ export function decideComplaint(
       ? untaken('duplicate', 'alreadyTaken')
       : untaken('conflict', 'sameIdOtherContent')
   }
-  if (state.at !== null && event.at < state.at) return untaken('late', 'beforeState')
+  if (belongsBefore(event, state)) return untaken('late', 'beforeState')
   const before = closedBySilence(policy, state, event.at)
   const { because, state: after } = complaintEffect(before, plainComplaintEvent(event))
   if (after === undefined) return untaken('rejected', because, { from: before.kind })
@@ -204,7 +207,8 @@ function closedBySilence(
  * id and other content the first in that order counts.
  *
  * @param policy - the policy
- * @param events - the events; those a state has taken are in its `taken`
+ * @param events - all events received, from your log; a state's `taken` leads to the same state, but lacks
+ * what was rejected because it arrived too early
  * @returns the state, and one decision per event; what is no event is decided first
  * @throws RangeError as `decideComplaint` does
  * @example

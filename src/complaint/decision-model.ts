@@ -25,6 +25,7 @@ export const complaintReasons = [
   'alreadyAnswered',
   'alreadyClosed',
   'alreadyReopened',
+  'notAfterAnswer',
   'alreadyTaken',
   'sameIdOtherContent',
   'beforeState',

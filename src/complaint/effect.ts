@@ -125,7 +125,9 @@ function onceAnswered(state: Settled, event: Later): ComplaintEffect {
         ? { because: 'alreadyClosed' }
         : { because: 'answerAccepted', state: closedComplaint(state, { at, by: 'acceptance' }) }
     case 'reopened':
-      return { because: 'answerRejected', state: reopen(state, event) }
+      return at > state.answer.at
+        ? { because: 'answerRejected', state: reopen(state, event) }
+        : { because: 'notAfterAnswer' }
     case 'acknowledged':
     case 'held':
     case 'waitingForCustomer':

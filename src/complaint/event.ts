@@ -10,6 +10,7 @@ import {
   type ComplaintEventContents,
   type ComplaintEventType,
 } from './model.ts'
+import type { ComplaintState } from './state-model.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Check = (value: unknown, event: Fields) => boolean
@@ -30,6 +31,9 @@ const oneOfOrOther =
 
 const outcome: Check = (value, { complete }) => {
   if (!isRecord(value) || complete !== true) return false
+  // Only what is its own is kept, so nothing may be inherited.
+  if (['finding', 'remedy'].some((name) => name in value && !Object.hasOwn(value, name)))
+    return false
   const { finding, ...others } = value
   return (
     oneOf(complaintFindings)(finding, value) &&
@@ -65,10 +69,10 @@ const contents = /* @__PURE__ */ contentsOf()
 const optional = ['subject', 'attribute', 'priority', 'about', 'outcome']
 
 /** Every field there is, for writing events in one order. */
-const names = [
+const names = /* @__PURE__ */ (() => [
   ...['type', 'id', 'at', 'channel', 'answerBy', 'reason', 'complete', 'why'],
   ...[...optional, 'finding', 'remedy'],
-]
+])()
 
 /** What is wrong with an event, if anything: an unknown type, or the name of the first bad field. */
 export function complaintFault(
@@ -92,15 +96,16 @@ export function complaintFault(
   return field === undefined ? undefined : { field }
 }
 
-/** The event as it is kept: without a minus zero. */
+/** The event as it is kept: its own fields, copied, without a minus zero. */
 export function plainComplaintEvent(event: ComplaintEvent): ComplaintEvent {
-  const at = event.at + 0
-  return 'answerBy' in event ? { ...event, at, answerBy: event.answerBy + 0 } : { ...event, at }
+  const plain = { ...event, at: event.at + 0 }
+  if ('answerBy' in plain) return { ...plain, answerBy: plain.answerBy + 0 }
+  return 'outcome' in plain ? { ...plain, outcome: { ...plain.outcome } } : plain
 }
 
 /** What an event says, the same for the same content in any order of fields. */
 export function complaintContent(event: ComplaintEvent): string {
-  return JSON.stringify(event, names)
+  return JSON.stringify(plainComplaintEvent(event), names)
 }
 
 /** The order of events: when they happened, type, id, content. */
@@ -111,6 +116,15 @@ export function compareComplaintEvents(one: ComplaintEvent, other: ComplaintEven
     rank(one) - rank(other) ||
     compareText(one.id, other.id) ||
     compareText(complaintContent(one), complaintContent(other))
+  )
+}
+
+/** Whether an event belongs before what the state has taken, or what silence has closed. */
+export function belongsBefore(event: ComplaintEvent, { at, taken }: ComplaintState): boolean {
+  const latest = taken.at(-1)
+  return (
+    (at !== null && event.at < at) ||
+    (latest !== undefined && compareComplaintEvents(event, latest) < 0)
   )
 }
 

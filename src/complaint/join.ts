@@ -11,8 +11,8 @@ import type { ComplaintState } from './state-model.ts'
  * about the complaint: one failure stays one disappointment however often the answer is rejected, and
  * a resolution above expectation that the customer rejects no longer counts.
  *
- * Give the same verdict for the same answer: the ladder keeps the one it was told first, and calls another
- * a conflict. Inquiries run on the same machine and are no complaints: do not map them.
+ * Tell one verdict for an answer, once: only `appendLadderEvent`, which has the log, keeps the one it was
+ * told first and calls another a conflict; bare `decideLadder` does not know the first one again. Inquiries run on the same machine and are no complaints: do not map them.
  *
  * @param state - where the complaint stands
  * @param resolution - the resolution against what was expected of it, as a verdict or an assessment,

@@ -1,4 +1,5 @@
-import type { LossRecord, UnexplainedLosses } from './model.ts'
+import type { Instant } from '../calendar/model.ts'
+import { lossReasons, type LossRecord, type UnexplainedLosses } from './model.ts'
 
 /**
  * Finds the customers who were lost and nobody knows why: when you lose a customer, find out the cause.
@@ -7,8 +8,10 @@ import type { LossRecord, UnexplainedLosses } from './model.ts'
  *
  * @param losses - the losses, in any order
  * @returns those nobody asked about, and those who were asked in vain, each in the order given
- * @throws RangeError naming the loss when the customer's id is empty, the loss has no valid instant
- * or lies before the first contact, or an explained loss has no reason
+ * @throws RangeError naming the loss and the value when it is no loss, the customer's id is empty or no
+ * text, the loss has no valid instant or lies before the first contact, the cause is missing or of no
+ * known kind, an explained loss has no reason or an unknown one, or an unexplained one does not say
+ * whether anybody asked
  * @example
  * ```ts
  * import { unexplainedLosses, type LossRecord } from 'paripurna/complaint'
@@ -34,23 +37,58 @@ import type { LossRecord, UnexplainedLosses } from './model.ts'
  * @see "Bekerjasama dengan kolega", customer relations 12
  */
 export function unexplainedLosses(losses: readonly LossRecord[]): UnexplainedLosses {
-  losses.forEach((loss, index) => {
+  for (const [index, loss] of losses.entries()) {
     const fault = lossFault(loss)
     if (fault !== undefined) throw new RangeError(`unexplainedLosses: losses[${index}] ${fault}`)
-  })
+  }
   const unexplained = (asked: boolean) =>
     losses.filter(({ cause }) => cause.kind === 'unexplained' && cause.asked === asked)
   return { n: losses.length, notAsked: unexplained(false), askedInVain: unexplained(true) }
 }
 
 /** What is wrong with a loss, if anything. */
-function lossFault({ customer, lostAt, firstContactAt, cause }: LossRecord): string | undefined {
-  if (customer === '') return 'needs a customer, got an empty id'
-  const isInstant = (at: number) => Number.isInteger(at) && Math.abs(at) <= 8.64e15
-  if (!isInstant(lostAt)) return `needs an instant of the loss, got ${lostAt}`
-  if (firstContactAt !== undefined && !(isInstant(firstContactAt) && firstContactAt <= lostAt)) {
-    return `needs a first contact not after the loss, got ${firstContactAt}`
+function lossFault(loss: unknown): string | undefined {
+  if (!isRecord(loss)) return `needs to be a loss, got ${shown(loss)}`
+  const { customer, lostAt, firstContactAt, cause } = loss
+  if (typeof customer !== 'string' || customer === '') {
+    return `needs a customer, got ${customer === '' ? 'an empty id' : shown(customer)}`
   }
-  const isExplained = cause.kind === 'unexplained' || cause.reasons.length > 0
-  return isExplained ? undefined : 'needs a reason, or to be unexplained'
+  if (!isInstant(lostAt)) return `needs an instant of the loss, got ${shown(lostAt)}`
+  if (firstContactAt !== undefined && !(isInstant(firstContactAt) && firstContactAt <= lostAt)) {
+    return `needs a first contact not after the loss, got ${shown(firstContactAt)}`
+  }
+  return isRecord(cause) ? causeFault(cause) : `needs a cause, got ${shown(cause)}`
+}
+
+function causeFault({ kind, reasons, asked }: Fields): string | undefined {
+  if (kind === 'unexplained') {
+    return typeof asked === 'boolean'
+      ? undefined
+      : `needs to say whether asked, got ${shown(asked)}`
+  }
+  if (kind !== 'explained') {
+    return `needs a cause that is explained or unexplained, got ${shown(kind)}`
+  }
+  if (!Array.isArray(reasons) || reasons.length === 0) {
+    return 'needs a reason, or to be unexplained'
+  }
+  const known: readonly unknown[] = lossReasons
+  const given: readonly unknown[] = reasons
+  const odd = given.findIndex((reason) => !known.includes(reason))
+  return odd === -1 ? undefined : `needs reasons of lossReasons, got ${shown(given[odd])}`
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null
+}
+
+function isInstant(value: unknown): value is Instant {
+  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 8.64e15
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value)
+  return isRecord(value) ? 'an object' : String(value)
 }

@@ -95,7 +95,7 @@ export interface ComplaintEventContents {
   readonly followedUp: object
   /** The customer is content with the answer. */
   readonly accepted: object
-  /** The customer is not. */
+  /** The customer is not, and says so later than the answer was given. */
   readonly reopened: {
     /** Why; not blank. */
     readonly why: string

@@ -27,7 +27,7 @@ export interface CalendarTimeLimit {
 export interface DaysLimit {
   /** Says which days are counted. */
   readonly counted: 'calendarDays' | 'workingDays'
-  /** The most days that are still in time, a whole number from 0. */
+  /** The most days that are still in time, a whole number from 0 to 36525, a century. */
   readonly within: number
   /** The days hoped for, not more; only sooner than this is excellent. */
   readonly desired?: number
@@ -121,10 +121,10 @@ export interface ComplaintStatus {
   readonly followUp: Assessment
   /** How long it took. */
   readonly responseTimes: ComplaintResponseTimes
-  /** Whether the first promise lies beyond what the policy allowed. */
+  /** Whether the first promise lies beyond what the policy allowed when it was made. */
   readonly promisedBeyondPolicy: boolean
-  /** Whether the clock of the answer stands still. */
+  /** Whether the clock of the answer stands still: that of `response`, of `total`, or both. */
   readonly paused: boolean
-  /** The earliest limit that still waits; `null` when none does. */
+  /** The earliest limit that still waits and does not stand still; `null` when none does. */
   readonly nextDue: ComplaintDue | null
 }

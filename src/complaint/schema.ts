@@ -11,8 +11,19 @@ import {
   type ComplaintEvent,
   type LossRecord,
 } from './model.ts'
+import { lengthFaults, limitFaults, type Fault } from './limit.ts'
 import type { ResponsePolicy } from './policy-model.ts'
+import { complaintStateFaults } from './state-fault.ts'
 import { complaintClosings, complaintPauseReasons, type ComplaintState } from './state-model.ts'
+
+/** Makes issues of what a check finds beyond the form. */
+const faultsFrom =
+  <Value>(find: (value: Value) => readonly Fault[]) =>
+  (value: Value, context: z.core.$RefinementCtx<Value>): void => {
+    for (const { path, message } of find(value)) {
+      context.addIssue({ code: 'custom', path: [...path], message, input: value })
+    }
+  }
 
 const events = /* @__PURE__ */ (() => {
   const text = z.string().min(1)
@@ -71,7 +82,8 @@ export const complaintEventSchema: z.ZodType<ComplaintEvent> = /* @__PURE__ */ (
 })()
 
 /**
- * The gate for a stored complaint.
+ * The gate for a stored complaint. It refuses what no events lead to, as far as instants and ids tell:
+ * pauses that overlap, a promise not later than the acknowledgement, an event taken twice.
  *
  * @example
  * ```ts
@@ -80,6 +92,11 @@ export const complaintEventSchema: z.ZodType<ComplaintEvent> = /* @__PURE__ */ (
  *
  * complaintStateSchema.parse(JSON.parse(JSON.stringify(startComplaint()))) // => startComplaint()
  * complaintStateSchema.safeParse({ kind: 'closed' }).success // => false
+ *
+ * const received = { type: 'received', id: 'k-1', at: 5, channel: 'form' }
+ * const stored = { kind: 'received', at: 5, received, pauses: [], taken: [received], waitingSince: null }
+ * complaintStateSchema.safeParse(stored).success // => true
+ * complaintStateSchema.safeParse({ ...stored, waitingSince: 9 }).success // => false
  * ```
  */
 export const complaintStateSchema: z.ZodType<ComplaintState> = /* @__PURE__ */ (() => {
@@ -112,7 +129,7 @@ export const complaintStateSchema: z.ZodType<ComplaintState> = /* @__PURE__ */ (
     kind: Kind,
     fields: Fields,
   ) => z.strictObject({ kind: z.literal(kind), ...fields })
-  return z.discriminatedUnion('kind', [
+  const states = z.discriminatedUnion('kind', [
     state('awaited', { at: z.null(), taken: z.tuple([]) }),
     state('received', open),
     state('acknowledged', { ...open, ...promised }),
@@ -121,11 +138,12 @@ export const complaintStateSchema: z.ZodType<ComplaintState> = /* @__PURE__ */ (
     state('closed', { ...settled, closedAt: at, closedBy: z.enum(complaintClosings) }),
     state('reopened', { ...open, ...responded, reopening, hold: hold.nullable() }),
   ])
+  return states.superRefine(faultsFrom(complaintStateFaults))
 })()
 
 /**
  * The gate for the rules of answering: limits on one of four clocks, and for working days what a
- * closed day means.
+ * closed day means. Lengths are from 0 to a century, and what is desired is not longer than the limit.
  *
  * @example
  * ```ts
@@ -135,6 +153,9 @@ export const complaintStateSchema: z.ZodType<ComplaintState> = /* @__PURE__ */ (
  * const days = { ...rules, respondWithin: { counted: 'workingDays', within: 14 } }
  * responsePolicySchema.safeParse({ ...days, receivedOnClosedDay: 'treatAsNext' }).success // => true
  * responsePolicySchema.safeParse(days).success // => false
+ *
+ * const respondWithin = { counted: 'calendarTime', desired: { hours: 25 }, within: { days: 1 } }
+ * responsePolicySchema.safeParse({ ...rules, respondWithin }).success // => false
  * ```
  */
 export const responsePolicySchema: z.ZodType<ResponsePolicy> = /* @__PURE__ */ (() => {
@@ -142,18 +163,21 @@ export const responsePolicySchema: z.ZodType<ResponsePolicy> = /* @__PURE__ */ (
     counted: z.ZodType<Counted> & (z.ZodLiteral<Counted> | z.ZodEnum),
     length: Length,
   ) => z.strictObject({ counted, within: length, desired: length.exactOptional() })
-  const amount = z.int().nonnegative().exactOptional()
+  const whole = z.int().nonnegative({ abort: true })
+  const amount = whole.exactOptional()
   const business = z.strictObject({
     hours: amount,
     minutes: amount,
     seconds: amount,
     milliseconds: amount,
   })
-  const limits = z.discriminatedUnion('counted', [
+  const forms = z.discriminatedUnion('counted', [
     limit(z.literal('businessTime'), business),
     limit(z.literal('calendarTime'), durationSchema),
-    limit(z.enum(['calendarDays', 'workingDays']), z.int().nonnegative()),
+    limit(z.enum(['calendarDays', 'workingDays']), whole),
   ])
+  const limits = forms.superRefine(faultsFrom(limitFaults))
+  const silence = durationSchema.superRefine(faultsFrom(lengthFaults))
   return z
     .strictObject({
       source: z.string().exactOptional(),
@@ -163,7 +187,7 @@ export const responsePolicySchema: z.ZodType<ResponsePolicy> = /* @__PURE__ */ (
       timeZone: timeZoneSchema,
       receivedOnClosedDay: z.enum(closedDayRules).exactOptional(),
       pausedBy: z.array(z.enum(complaintPauseReasons)),
-      closesAfterSilence: durationSchema.nullable(),
+      closesAfterSilence: silence.nullable(),
     })
     .refine(
       ({ acknowledgeWithin, respondWithin, followUpWithin, receivedOnClosedDay }) =>

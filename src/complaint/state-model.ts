@@ -88,7 +88,7 @@ export interface ComplaintOnFile {
   readonly received: ComplaintEventOf<'received'>
   /** What may not count, in order and apart. */
   readonly pauses: readonly ComplaintPause[]
-  /** The events that were taken, in order: for knowing them again. */
+  /** The events that were taken, in order: for knowing them again; those rejected are not among them. */
   readonly taken: readonly ComplaintEvent[]
 }
 

@@ -4,8 +4,10 @@ import type { Schedule, WorkingDays } from '../calendar/schedule-model.ts'
 import { assessDelivery } from '../expectation/assess.ts'
 import type { Assessment } from '../expectation/model.ts'
 import {
+  desiredInstant,
   elapsed,
   expectationFrom,
+  isPutOffFrom,
   lastInstant,
   putBack,
   type ComplaintClock,
@@ -26,8 +28,9 @@ import type { AwaitedComplaint, ComplaintPause, ComplaintState } from './state-m
  *
  * The clock of the answer stands still only for what the policy names, and never for acknowledgement
  * and follow-up. A pause puts a promised instant off by its length, and a date by the days it spans;
- * one that begins after the time was used up changes nothing. A complaint that was rejected after its
- * answer keeps the verdict on the first answer, and is due again in `total`.
+ * one that begins after the time was used up changes nothing, which `response` and `total` each tell by
+ * their own time. A complaint that was rejected after its answer keeps the verdict on the first answer,
+ * and is due again in `total`.
  *
  * @param state - where the complaint stands
  * @param policy - the policy
@@ -80,7 +83,7 @@ export function complaintStatus(
   const current = advanceComplaint(policy, state, at)
   if (current.kind === 'awaited') return nothingYet
   const look = { state: current, policy, now: at, clock: { policy, calendar } }
-  const { expectations, paused, promisedBeyondPolicy } = expectationsOf(look)
+  const { expectations, promisedBeyondPolicy } = expectationsOf(look)
   const done = doneIn(current)
   const assess = (name: keyof typeof done): Assessment => {
     const doneAt = done[name]
@@ -95,8 +98,10 @@ export function complaintStatus(
     followUp: assess('followUp'),
     responseTimes: { first: timeTo(done.response, look), total: timeTo(done.total, look) },
     promisedBeyondPolicy,
-    paused,
-    nextDue: nextDue(look, expectations, paused),
+    paused:
+      (done.response === null && standsStill(expectations.response, look)) ||
+      standsStill(expectations.total, look),
+    nextDue: nextDue(look, expectations),
   }
 }
 
@@ -150,7 +155,6 @@ function pausesIn({ state, policy, now }: Look, doneAt: Instant | null): readonl
 
 function expectationsOf(look: Look): {
   readonly expectations: Expectations
-  readonly paused: boolean
   readonly promisedBeyondPolicy: boolean
 } {
   const { state, policy, clock } = look
@@ -162,20 +166,23 @@ function expectationsOf(look: Look): {
   const total = byPolicy(done.total)
   const promised = 'answerBy' in state ? state.answerBy : null
   const first = byPolicy(done.response)
-  const allowed = byPolicy(done.acknowledgement)
   // Sooner than promised is excellent only where something is desired, and sooner than that too.
   const byPromise = (at: Instant): ResponseExpectation => {
-    const sooner = respondWithin.desired === undefined ? start : lastInstant(first, 'desired')
-    const desired = { kind: 'instant', at: Math.min(at, sooner) } as const
-    return { adequate: { kind: 'instant', at }, desired }
+    const sooner = respondWithin.desired === undefined ? start : desiredInstant(first)
+    return byInstant(at, Math.min(at, sooner))
   }
   // A pause that was over before the promise was made is in the promise already.
   const told = done.acknowledgement ?? start
   const sincePromise = pausesIn(look, done.response)
     .filter(({ to }) => to > told)
     .map((pause) => ({ ...pause, from: Math.max(pause.from, told) }))
+  // What is paused later is not allowed to it.
+  const untilPromise = pausesIn(look, told).map((pause) => ({
+    ...pause,
+    to: Math.min(pause.to, told),
+  }))
+  const allowed = expectationFrom(start, respondWithin, clock, untilPromise)
   const settledAt = state.kind === 'answered' || state.kind === 'closed' ? state.answer.at : null
-  const waiting = 'waitingSince' in state ? state.waitingSince : null
   return {
     expectations: {
       acknowledgement:
@@ -187,12 +194,19 @@ function expectationsOf(look: Look): {
           ? null
           : expectationFrom(settledAt, followUpWithin, clock),
     },
-    paused:
-      waiting !== null &&
-      policy.pausedBy.includes('waitingForCustomer') &&
-      lastInstant(total) > waiting,
     promisedBeyondPolicy: promised !== null && promised > lastInstant(allowed),
   }
+}
+
+function byInstant(at: Instant, desired = at): ResponseExpectation {
+  return { adequate: { kind: 'instant', at }, desired: { kind: 'instant', at: desired } }
+}
+
+/** Whether the time of a limit stands still: we wait for the customer since before it was used up. */
+function standsStill(expectation: ResponseExpectation | null, { state, policy }: Look): boolean {
+  const waiting = 'waitingSince' in state ? state.waitingSince : null
+  if (expectation === null || waiting === null) return false
+  return policy.pausedBy.includes('waitingForCustomer') && isPutOffFrom(waiting, expectation)
 }
 
 function timeTo(doneAt: Instant | null, look: Look): number | null {
@@ -201,7 +215,7 @@ function timeTo(doneAt: Instant | null, look: Look): number | null {
   return elapsed(look.state.received.at, doneAt, counted, look.clock, pausesIn(look, doneAt))
 }
 
-function nextDue(look: Look, expectations: Expectations, paused: boolean): ComplaintDue | null {
+function nextDue(look: Look, expectations: Expectations): ComplaintDue | null {
   const { state, policy } = look
   const done = doneIn(state)
   const due = (
@@ -209,14 +223,16 @@ function nextDue(look: Look, expectations: Expectations, paused: boolean): Compl
     expectation: ResponseExpectation | null,
   ): readonly ComplaintDue[] =>
     expectation === null ? [] : [{ target, at: lastInstant(expectation) }]
+  const dueUnlessStill: typeof due = (target, expectation) =>
+    standsStill(expectation, look) ? [] : due(target, expectation)
   const silence = silenceEnd(policy, state)
   const hold = 'hold' in state ? state.hold : null
   const dues: readonly ComplaintDue[] = [
     ...(done.acknowledgement === null ? due('acknowledgement', expectations.acknowledgement) : []),
-    ...(done.response === null && !paused ? due('response', expectations.response) : []),
-    ...('waitingSince' in state && !paused ? due('total', expectations.total) : []),
+    ...(done.response === null ? dueUnlessStill('response', expectations.response) : []),
+    ...('waitingSince' in state ? dueUnlessStill('total', expectations.total) : []),
     ...(done.followUp === null ? due('followUp', expectations.followUp) : []),
-    ...(hold === null || paused ? [] : [{ target: 'hold', at: hold.answerBy } as const]),
+    ...(hold === null ? [] : dueUnlessStill('hold', byInstant(hold.answerBy))),
     ...(silence === undefined ? [] : [{ target: 'silence', at: silence } as const]),
   ]
   return [...dues].sort((one, other) => one.at - other.at)[0] ?? null

@@ -111,6 +111,7 @@ export const complaintReasonWording: Readonly<Record<ComplaintReason, Words>> = 
   alreadyAnswered: { en: 'answered already', id: 'sudah dijawab' },
   alreadyClosed: { en: 'closed already', id: 'sudah ditutup' },
   alreadyReopened: { en: 'open again already', id: 'sudah dibuka lagi' },
+  notAfterAnswer: { en: 'not after the answer', id: 'tidak sesudah jawaban' },
   alreadyTaken: { en: 'taken already', id: 'sudah dicatat' },
   sameIdOtherContent: { en: 'same id, other content', id: 'id sama, isi berbeda' },
   beforeState: { en: 'before what is known', id: 'mendahului yang sudah diketahui' },

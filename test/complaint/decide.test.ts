@@ -135,7 +135,7 @@ describe('the whole table', () => {
     const reasons = new Set<ComplaintReason>([
       ...used.map((told) => (typeof told === 'string' ? told : told[0])),
       ...(['answerByNotLater', 'alreadyTaken', 'sameIdOtherContent', 'beforeState'] as const),
-      ...(['unknownType', 'invalidEvent'] as const),
+      ...(['notAfterAnswer', 'unknownType', 'invalidEvent'] as const),
     ])
     expect([...reasons].sort()).toEqual([...complaintReasons].sort())
   })
@@ -472,4 +472,20 @@ test('no state and no event holds a minus zero', () => {
   const early = replayed([received(-5), { type: 'acknowledged', id: 'a', at: -3, answerBy: -0 }])
   expect(JSON.parse(JSON.stringify(early))).toStrictEqual(early)
   expect(decideComplaint(policy, state, { ...received(), at: -0 }).kind).toBe('duplicate')
+})
+
+test('what is done to an event later does not reach the state', () => {
+  const outcome = { finding: 'upheld', remedy: 'Refund' }
+  const answer = { type: 'answered', id: 'a', at: 1, complete: true, outcome } as ComplaintEvent
+  const state = replayed([received(), answer])
+  outcome.finding = 'notUpheld'
+  const kept = { finding: 'upheld', remedy: 'Refund' }
+  expect(state).toMatchObject({ answer: { outcome: kept }, taken: [{}, { outcome: kept }] })
+})
+
+test('a field that is only inherited is no content: the event comes twice, and is told', () => {
+  const event: ComplaintEvent = Object.assign(Object.create({ about: 'd-7' }) as object, received())
+  const { state } = decideComplaint(policy, startComplaint(), event)
+  expect(state.taken).toStrictEqual([received()])
+  expect(decideComplaint(policy, state, event).kind).toBe('duplicate')
 })

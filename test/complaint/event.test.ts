@@ -79,6 +79,15 @@ test.each([
   expect(fieldOf(event)).toBe(field)
 })
 
+test('complaintFault reads an outcome by its own fields only', () => {
+  for (const inherited of [{ finding: 'upheld' }, { remedy: 'Refund' }]) {
+    const outcome: unknown = Object.assign(Object.create(inherited), { finding: 'upheld' })
+    const bare: unknown = Object.create(inherited)
+    expect(fieldOf({ ...answered, outcome: bare })).toBe('outcome')
+    expect(fieldOf({ ...answered, outcome })).toBe('remedy' in inherited ? 'outcome' : undefined)
+  }
+})
+
 test.each([null, undefined, 3, 'received', {}, { type: {} }, { type: 'toString' }])(
   'complaintFault knows no type of %j',
   (event) => {

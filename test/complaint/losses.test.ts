@@ -33,12 +33,35 @@ test.each([
   ['instant of the loss', { lostAt: NaN }],
   ['first contact', { firstContactAt: 11 }],
   ['first contact', { firstContactAt: NaN }],
-  ['a reason', { cause: { kind: 'explained', reasons: [] } as never }],
-])('unexplainedLosses refuses a loss without its %s, and says which', (what, wrong) => {
-  const losses = [loss('a', explained), { ...loss('b', explained), ...wrong }]
+  ['customer', { customer: 7 }],
+  ['customer', { customer: undefined }],
+  ['instant of the loss', { lostAt: 'x' }],
+  ['first contact', { firstContactAt: '0' }],
+  ['a reason', { cause: { kind: 'explained', reasons: [] } }],
+  ['a reason', { cause: { kind: 'explained' } }],
+  ['got "bored"', { cause: { kind: 'explained', reasons: ['pricing', 'bored'] } }],
+  ['got undefined', { cause: { kind: 'explained', reasons: Array<unknown>(1) } }],
+  ['got "weird"', { cause: { kind: 'weird', asked: true } }],
+  ['got undefined', { cause: { kind: 'unexplained' } }],
+  ['got 1', { cause: { kind: 'unexplained', asked: 1 } }],
+  ['a cause', { cause: undefined }],
+  ['a cause', { cause: null }],
+])('unexplainedLosses refuses a loss without its %s, and says which: %j', (what, wrong) => {
+  const losses = [loss('a', explained), { ...loss('b', explained), ...wrong }] as LossRecord[]
   expect(() => unexplainedLosses(losses)).toThrow(RangeError)
   expect(() => unexplainedLosses(losses)).toThrow(/losses\[1\]/)
   expect(() => unexplainedLosses(losses)).toThrow(what)
+})
+
+test('unexplainedLosses refuses what is no loss, and drops none in silence', () => {
+  for (const wrong of [null, undefined, 'c-1', 3]) {
+    const losses = [loss('a', asked), wrong] as LossRecord[]
+    expect(() => unexplainedLosses(losses)).toThrow(RangeError)
+    expect(() => unexplainedLosses(losses)).toThrow(/losses\[1\] .*got/)
+  }
+  const sparse: LossRecord[] = []
+  sparse[2] = loss('a', asked)
+  expect(() => unexplainedLosses(sparse)).toThrow(/losses\[0\] .*got undefined/)
 })
 
 test('a loss may come with the first contact', () => {

@@ -384,8 +384,8 @@ describe('the clocks', () => {
     ])
     const promised = replayed([received(hour), promise(3 * day, hour), answer(2 * day)])
     expect(complaintStatus(promised, rules, 2 * day).response).toMatchObject({
-      verdict: 'excellent',
-      superiorityGap: day - 1,
+      verdict: 'ordinary',
+      superiorityGap: 0,
     })
   })
 

@@ -902,6 +902,7 @@ const sections: readonly Section[] = [
       alreadyAnswered: 'until the customer rejects the answer',
       alreadyClosed: 'until the customer rejects the answer',
       alreadyReopened: 'the rejection waits for an answer',
+      notAfterAnswer: 'a rejection is later than the answer it rejects',
       alreadyTaken: 'the id was taken already',
       sameIdOtherContent: 'the id was taken already, with other content',
       beforeState: 'it happened before the latest event; a replay puts it in its place',
