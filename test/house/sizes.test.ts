@@ -29,7 +29,7 @@ describe('the size of what a program carries', () => {
     ["export { npsInterval } from 'paripurna'", kilobyte],
     ["export { netPromoterScore, tallyRatings } from 'paripurna'", 1.5 * kilobyte],
     ["export { calendarWindow } from 'paripurna/calendar'", 1.4 * kilobyte],
-    ["export { decideLadder, evolveLadder, replayLadder } from 'paripurna'", 8 * kilobyte],
+    ["export { decideLadder, evolveLadder, replayLadder } from 'paripurna'", 8.1 * kilobyte],
     ["export * from 'paripurna'", 123 * kilobyte],
   ])('%s stays within its ceiling', async (program, ceiling) => {
     const { bytes } = await sizeOf(program)
