@@ -51,7 +51,8 @@ export function piecesOf(
   const { evidence: measure, within } = condition
   const pieces: LadderEvidence[] = []
   let latestDay = -Infinity
-  for (let place = startOf(condition, evidence, at, timeZone); pieces.length < most; place++) {
+  const first = startOf(condition, evidence, at, timeZone)
+  for (let place = first; place < evidence.length && pieces.length < most; place++) {
     const one = evidence[place]
     if (one === undefined) break
     if (!counts(measure, one.kind) || hasPassed(within, one.at, at, timeZone)) continue
@@ -146,10 +147,10 @@ export function shortfalls<Rung extends string>(
     const { evidence, atLeast: need, within } = condition
     if (have >= need) continue
     const short = within ? { rung, evidence, have, need, within } : { rung, evidence, have, need }
-    let place = 0
-    while (place < unmet.length && unmet[place]?.evidence !== evidence) place++
-    const other = unmet[place]
-    if (!other || other.need - other.have < need - have) unmet[place] = short
+    const place = unmet.findIndex((other) => other.evidence === evidence)
+    const other = place < 0 ? undefined : unmet[place]
+    if (other === undefined) unmet.push(short)
+    else if (other.need - other.have < need - have) unmet[place] = short
   }
   return unmet
 }
