@@ -5,7 +5,8 @@ import { offsetAt } from './zone.ts'
 
 const day = 86_400_000
 const calendarUnits = ['years', 'months', 'weeks'] as const
-const durationUnits = [
+/** The units of a duration, from the longest. */
+export const durationUnits: readonly string[] = [
   'years',
   'months',
   'weeks',

@@ -1,8 +1,8 @@
 import type { Instant } from '../calendar/model.ts'
-import { offsetAt } from '../calendar/zone.ts'
 import { deed, kind } from './column-deeds.ts'
 import type { LadderColumns } from './column-model.ts'
 import type { ColumnRules } from './column-rules.ts'
+import { dayOf } from './window.ts'
 
 /** What was heard, and the place of its last instant. */
 export const sign = { none: 0, alive: 1, newDay: 2 } as const
@@ -145,8 +145,4 @@ function countDay(fold: ColumnFold, at: Instant): void {
 
 function isLaterDay(at: Instant, than: Instant, timeZone: string): boolean {
   return dayOf(at, timeZone) > dayOf(than, timeZone)
-}
-
-function dayOf(at: Instant, timeZone: string): number {
-  return Math.floor((at + (timeZone === 'UTC' ? 0 : offsetAt(at, timeZone))) / day)
 }

@@ -1,15 +1,6 @@
+import { durationUnits } from '../calendar/duration.ts'
 import type { Duration } from '../calendar/model.ts'
 
-const units: readonly string[] = [
-  'years',
-  'months',
-  'weeks',
-  'days',
-  'hours',
-  'minutes',
-  'seconds',
-  'milliseconds',
-] satisfies readonly (keyof Duration)[]
 const longestYears = 10_000
 
 /**
@@ -27,7 +18,7 @@ export function partsOf(length: Duration): readonly [number, number, number] {
 export function isLasting(value: unknown): value is Duration {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   for (const [unit, amount] of Object.entries<unknown>({ ...value })) {
-    if (!units.includes(unit) || !Number.isSafeInteger(amount)) return false
+    if (!durationUnits.includes(unit) || !Number.isSafeInteger(amount)) return false
     if (Number(amount) < 0 || Object.is(amount, -0)) return false
   }
   const [months, days, milliseconds] = partsOf(value)
